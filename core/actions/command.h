@@ -1,0 +1,47 @@
+// A wish of the technician as a value: what, about which thing at which revision, by whom. The id is the idempotency
+// key, so that a wish sent twice happens once.
+#pragma once
+
+#include "core/domain/incident.h"
+#include "core/domain/invitation.h"
+#include "core/domain/permission.h"
+#include "core/domain/principal.h"
+
+#include <QJsonObject>
+#include <QUuid>
+
+#include <optional>
+#include <vector>
+
+namespace roomwarden {
+
+struct Command
+{
+    enum class Kind : quint8 {
+        AssignIncident,
+        UnassignIncident,
+        AddNote,
+        CloseRecordedIssue,
+        AcceptInvitation,
+        DenyInvitation
+    };
+
+    QUuid id = {}; // sent as Repeatability-Request-ID
+    Kind kind = Kind::AddNote;
+    TenantId customer = {}; // in whose context it happens (INV-11)
+    QString target = {}; // incident or invitation id
+    quint32 revision = 0; // as seen; sent as If-Match; 0: none
+    QJsonObject arguments = {}; // the body of the request
+
+    [[nodiscard]] static Command assignToMe(const Incident &incident, const Principal &me);
+    [[nodiscard]] static Command unassign(const Incident &incident);
+    [[nodiscard]] static Command addNote(const Incident &incident, const QString &text);
+    [[nodiscard]] static Command closeRecordedIssue(const Incident &incident, const QString &reason);
+    [[nodiscard]] static Command accept(const Invitation &invitation, const std::vector<Principal> &primaryAdmins);
+    [[nodiscard]] static Command deny(const Invitation &invitation);
+
+    // The permission it needs in its customer; none for invitations (those need the right to respond, INV-4).
+    [[nodiscard]] std::optional<Permission> needs() const;
+};
+
+} // namespace roomwarden

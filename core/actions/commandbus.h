@@ -1,0 +1,68 @@
+// The one way anything is changed: checks, shows at once, sends, reconciles, and can take back. GUI thread.
+#pragma once
+
+#include "core/actions/command.h"
+#include "core/base/result.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace roomwarden {
+
+class ApiClient;
+class Clock;
+class IncidentStore;
+class Session;
+class SyncEngine;
+
+// How a command ended.
+struct CommandOutcome
+{
+    Command command = {};
+    std::optional<Error> error = {}; // none: done
+    std::optional<Incident> current = {}; // after a conflict: what the service has now
+    [[nodiscard]] bool succeeded() const { return !error; }
+};
+
+class CommandBus : public QObject
+{
+    Q_OBJECT
+
+public:
+    CommandBus(ApiClient &api, Session &session, IncidentStore &incidents, SyncEngine &sync, const Clock &clock,
+               QObject *parent = nullptr);
+    ~CommandBus() override;
+
+    // Checks permission and sense; a refusal comes back at once and nothing is sent. Otherwise the change shows at
+    // once (marked pending) and finished() follows exactly once, however long it takes: unknown outcomes are sent
+    // again under the same key, 401 waits for sign-in, 429 and 503 wait. hold: how long it may still be withdrawn
+    // before it is sent.
+    Result<Done> submit(const Command &command, std::chrono::milliseconds hold = std::chrono::milliseconds(0));
+
+    // Takes a command back. True if it had not been sent: nothing has happened, finished() will not come.
+    bool withdraw(const QUuid &id);
+
+    // Why a command may not be submitted now, or none if it may. The reason's code is "permissionMissing" (detail:
+    // the permission's key), "notClosable" (INV-27), "alreadyPending", "offline" (never queued), "noReason".
+    [[nodiscard]] std::optional<Error> refusal(const Command &command) const;
+
+    [[nodiscard]] int pendingCount() const; // submitted and not finished
+
+    // Undo of the last reversible command (assign, unassign): withdraws or compensates. False: nothing to undo.
+    bool undo();
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] std::optional<Command> undoable() const; // what undo() would take back
+
+Q_SIGNALS:
+    void finished(const roomwarden::CommandOutcome &outcome);
+    void pendingChanged();
+    void undoableChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace roomwarden

@@ -1,0 +1,47 @@
+// One HTTP request and one answer, as handlers see them: values, with nothing of the HTTP library in them.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QUrlQuery>
+
+#include <utility>
+#include <vector>
+
+namespace roomwarden::service {
+
+struct Request
+{
+    QByteArray method = {}; // upper case, as in "GET"
+    QString path = {}; // percent-decoded, always starts with '/', free of "." and ".." segments
+    QUrlQuery query = {};
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {}; // names in lower case
+    QByteArray body = {};
+    QByteArray requestId = {}; // ours, unique; answered as request-id and written to the log
+    QString peer = {}; // address of the other side
+    bool fromLoopback = false;
+
+    // The value of a header, empty if absent. name in lower case.
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+};
+
+struct Response
+{
+    int status = 200;
+    QByteArray contentType = "application/json";
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {};
+    QByteArray body = {};
+
+    [[nodiscard]] static Response json(const QJsonObject &body, int status = 200);
+    [[nodiscard]] static Response noContent();
+
+    // The error envelope of Microsoft Graph: {"error":{"code","message","target","innerError":{…}}}. message is
+    // English, for developers; the console words its own. target names the request's field, if one is to blame.
+    [[nodiscard]] static Response error(int status, const QString &code, const QString &message,
+                                        const QString &target = {});
+};
+
+} // namespace roomwarden::service

@@ -1,0 +1,46 @@
+// The management service as one object: storage, rules and HTTP. roomwardend runs it as a daemon; the console's demo
+// and the tests run it in their own process.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "service/http/server.h"
+#include "service/storage/database.h"
+
+#include <QHostAddress>
+#include <QUrl>
+
+#include <memory>
+
+namespace roomwarden::service {
+
+struct ServiceConfig
+{
+    DatabaseConfig database = {};
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 0; // 0: a free one
+    ServerLimits limits = {};
+    bool demoPersonas = false; // POST /v1/demo/signIn; only ever on loopback
+    std::chrono::milliseconds lifecycleTick{1'000}; // how often watching periods and 7-day closures are judged
+    std::chrono::seconds remediationTime{900}; // how long automatic remediation runs before a person is needed
+};
+
+class Service
+{
+public:
+    // clock must outlive the service; it is asked from several threads.
+    Service(ServiceConfig config, const Clock &clock);
+    ~Service(); // stops
+
+    // Opens and migrates the database, starts to listen. Gives the base address, as in http://127.0.0.1:41873/v1/
+    [[nodiscard]] Result<QUrl> start();
+
+    // Drains and stops. Safe to call twice.
+    void stop();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace roomwarden::service

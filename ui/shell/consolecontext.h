@@ -1,0 +1,29 @@
+// What every page is given: references to what the application owns and outlives all windows with.
+#pragma once
+
+namespace roomwarden {
+
+class ActionRegistry;
+class Clock;
+class CommandBus;
+class IncidentStore;
+class Reads;
+class Session;
+class SyncEngine;
+class TenantStore;
+class Theme;
+
+struct ConsoleContext
+{
+    Session &session;
+    SyncEngine &sync;
+    CommandBus &commands;
+    IncidentStore &incidents;
+    TenantStore &tenants;
+    Reads &reads;
+    ActionRegistry &actions;
+    Theme &theme;
+    const Clock &clock;
+};
+
+} // namespace roomwarden

@@ -1,0 +1,28 @@
+// A page of the main window: what the shell needs to know of it.
+#pragma once
+
+#include <QWidget>
+
+namespace roomwarden {
+
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    // Puts the keyboard focus where work starts. Called whenever the page becomes the current one.
+    virtual void takeFocus() = 0;
+
+    // One line for the status bar, as in "37 shown of 1,204 · 3 selected". May be empty.
+    [[nodiscard]] virtual QString statusText() const = 0;
+
+    // F5 on this page, beyond the synchronisation itself.
+    virtual void refresh() { }
+
+Q_SIGNALS:
+    void statusTextChanged();
+};
+
+} // namespace roomwarden
