@@ -18,7 +18,7 @@ struct SignalDefinition
     int pollMinutes = 0; // how often a device reports it
     int watchMinutes = 0; // how long it must stay unhealthy before a ticket is new
     bool remediates = false; // the agent tries to repair it first (display: System investigating)
-    QString title = {}; // of the incident; "%1" stands for the component's detail, if any
+    QString title = {}; // of the incident; " (%1)" stands for the component's detail, if any: see incidentTitle()
     QString description = {}; // what it means, in whole sentences
     QString recommendedAction = {};
     bool android = false; // also, or only, of Android devices
@@ -29,5 +29,8 @@ struct SignalDefinition
 
 // Null for an id that no signal has.
 [[nodiscard]] const SignalDefinition *findSignal(QStringView id);
+
+// The title of an incident of this signal: with the detail in its place, or with nothing of it where there is none.
+[[nodiscard]] QString incidentTitle(const SignalDefinition &signal, const QString &detail);
 
 } // namespace roomwarden::service
