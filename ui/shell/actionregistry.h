@@ -10,6 +10,8 @@
 
 namespace roomwarden {
 
+class Theme;
+
 class ActionRegistry : public QObject
 {
     Q_OBJECT
@@ -37,6 +39,14 @@ public:
     // Enabled without a reason; disabled with the reason in its tooltip and status tip.
     static void setAvailable(QAction *action, const QString &reasonIfNot);
 
+    // Why the action may not be used now; empty if it may.
+    [[nodiscard]] static QString reason(const QAction *action);
+    // Changes the words and the tooltip with them, as in "Undo" → "Undo assignment".
+    static void setText(QAction *action, const QString &text);
+
+    // Where icons come from. Actions added before get theirs now.
+    void setTheme(const Theme &theme);
+
     struct Entry
     {
         Description description;
@@ -49,6 +59,7 @@ Q_SIGNALS:
 
 private:
     std::vector<Entry> m_entries;
+    const Theme *m_theme = nullptr;
 };
 
 } // namespace roomwarden

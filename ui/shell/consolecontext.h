@@ -8,6 +8,7 @@ class Clock;
 class CommandBus;
 class IncidentStore;
 class Reads;
+class Scope;
 class Session;
 class SyncEngine;
 class TenantStore;
@@ -23,6 +24,7 @@ struct ConsoleContext
     Reads &reads;
     ActionRegistry &actions;
     Theme &theme;
+    Scope &scope;
     const Clock &clock;
 };
 

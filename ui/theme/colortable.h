@@ -1,0 +1,13 @@
+// The light and the dark value of every colour role, and the contrast between two colours.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+namespace roomwarden {
+
+[[nodiscard]] QColor tableColor(ColorRole role, bool dark);
+
+// WCAG 2.1 contrast ratio, 1 to 21.
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+
+} // namespace roomwarden
