@@ -1,0 +1,87 @@
+// How wishes are made out of what the technician sees.
+#include "core/actions/command.h"
+
+#include <QJsonArray>
+
+namespace roomwarden {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Command about(const Incident &incident, Command::Kind kind, QJsonObject arguments)
+{
+    return {.id = QUuid::createUuid(),
+            .kind = kind,
+            .customer = incident.customer,
+            .target = incident.id.text(),
+            .revision = incident.revision,
+            .arguments = std::move(arguments)};
+}
+
+Command about(const Invitation &invitation, Command::Kind kind, QJsonObject arguments)
+{
+    return {.id = QUuid::createUuid(),
+            .kind = kind,
+            .customer = invitation.customer,
+            .target = invitation.id.text(),
+            .revision = invitation.revision,
+            .arguments = std::move(arguments)};
+}
+
+QString kindOnWire(Principal::Kind kind)
+{
+    switch (kind) {
+    case Principal::Kind::User: return u"user"_s;
+    case Principal::Kind::SecurityGroup: return u"securityGroup"_s;
+    case Principal::Kind::Unknown: break;
+    }
+    return u"unknown"_s; // the service refuses it, and says so
+}
+
+} // namespace
+
+Command Command::assignToMe(const Incident &incident, const Principal &me)
+{
+    return about(incident, Kind::AssignIncident, {{"assignee"_L1, QJsonObject{{"id"_L1, me.id.text()}}}});
+}
+
+Command Command::unassign(const Incident &incident)
+{
+    return about(incident, Kind::UnassignIncident, {{"assignee"_L1, QJsonValue::Null}});
+}
+
+Command Command::addNote(const Incident &incident, const QString &text)
+{
+    return about(incident, Kind::AddNote, {{"text"_L1, text}});
+}
+
+Command Command::closeRecordedIssue(const Incident &incident, const QString &reason)
+{
+    return about(incident, Kind::CloseRecordedIssue, {{"reason"_L1, reason}});
+}
+
+Command Command::accept(const Invitation &invitation, const std::vector<Principal> &primaryAdmins)
+{
+    QJsonArray admins;
+    for (const Principal &principal : primaryAdmins)
+        admins.append(QJsonObject{{"kind"_L1, kindOnWire(principal.kind)}, {"id"_L1, principal.id.text()}});
+    return about(invitation, Kind::AcceptInvitation, {{"primaryAdmins"_L1, admins}});
+}
+
+Command Command::deny(const Invitation &invitation) { return about(invitation, Kind::DenyInvitation, {}); }
+
+std::optional<Permission> Command::needs() const
+{
+    switch (kind) {
+    case Kind::AssignIncident:
+    case Kind::UnassignIncident:
+    case Kind::AddNote:
+    case Kind::CloseRecordedIssue: return Permission::TicketsUpdate;
+    case Kind::AcceptInvitation:
+    case Kind::DenyInvitation: break;
+    }
+    return std::nullopt;
+}
+
+} // namespace roomwarden
