@@ -63,6 +63,21 @@ QColor tableColor(ColorRole role, bool dark)
     return QColor::fromRgb(dark ? pair.dark : pair.light);
 }
 
+ColorRole softOf(ColorRole role)
+{
+    switch (role) {
+    case ColorRole::Accent: return ColorRole::AccentSoft;
+    case ColorRole::Critical: return ColorRole::CriticalSoft;
+    case ColorRole::Important: return ColorRole::ImportantSoft;
+    case ColorRole::Warning: return ColorRole::WarningSoft;
+    case ColorRole::Recommended: return ColorRole::RecommendedSoft;
+    case ColorRole::Success: return ColorRole::SuccessSoft;
+    case ColorRole::Danger: return ColorRole::DangerSoft;
+    case ColorRole::Info: return ColorRole::InfoSoft;
+    default: return ColorRole::NeutralSoft;
+    }
+}
+
 double contrast(const QColor &a, const QColor &b)
 {
     const double first = luminance(a) + 0.05;
