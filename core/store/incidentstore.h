@@ -5,7 +5,9 @@
 #include "core/domain/incident.h"
 
 #include <QObject>
+#include <QStringList>
 
+#include <memory>
 #include <vector>
 
 namespace roomwarden {
@@ -63,11 +65,20 @@ public:
     [[nodiscard]] bool isPending(Slot slot) const; // has a patch
     [[nodiscard]] int activeCount(const TenantId &customer) const; // New or Investigating
 
+    // Names in use that contain the text (case and accents do not matter), those that begin with it first; for
+    // completion. At most `most`.
+    enum class Name : quint8 { Customer, Room, Type, Category, Person };
+    [[nodiscard]] QStringList names(Name kind, const QString &text, qsizetype most) const;
+
     // Delivers what has gathered at once instead of at the next tick. For tests and for the end of a first read.
     void announceNow();
 
 Q_SIGNALS:
     void changed(const roomwarden::StoreChange &change);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace roomwarden

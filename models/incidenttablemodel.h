@@ -1,0 +1,111 @@
+// A filtered, sorted list of the store's incidents. Owns the order of its rows and no incident. Never resets: rows
+// come, go and move by signals, so selection, current row and scroll stay with their incidents. GUI thread.
+#pragma once
+
+#include "core/store/incidentstore.h"
+#include "models/incidentquery.h"
+#include "models/roles.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace roomwarden {
+
+class Clock;
+
+// How many of the rows in scope have each severity and status, before the conditions apply. For the summary and the
+// facet menus.
+struct FacetCounts
+{
+    int bySeverityAndStatus[5][6] = {}; // [Severity][DisplayStatus]
+    [[nodiscard]] int total() const;
+    [[nodiscard]] int of(Severity severity) const;
+    [[nodiscard]] int of(DisplayStatus status) const;
+    [[nodiscard]] int of(Severity severity, DisplayStatus status) const;
+    friend bool operator==(const FacetCounts &, const FacetCounts &) = default;
+};
+
+class IncidentTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        SeverityColumn,
+        CustomerColumn,
+        RoomColumn, // "Rainier", or "Rainier + 2" for an issue of several rooms
+        TitleColumn, // the tooltip is the type
+        StatusColumn,
+        AssigneeColumn,
+        AgeColumn, // since created
+        UpdatedColumn, // DisplayRole: QDateTime in UTC; local time is made by the delegate
+        RepeatsColumn,
+        TicketColumn,
+        ColumnCount
+    };
+    enum Role {
+        TypeRole = FirstFreeRole, // QString: the type's name
+        CreatedRole, // QDateTime, UTC
+        UpdatedRole, // QDateTime, UTC
+        AssigneeIdRole, // QString: empty for nobody
+        RepeatsRole, // int
+        NoteCountRole, // int
+    };
+
+    IncidentTableModel(const IncidentStore &store, const Clock &clock, QObject *parent = nullptr);
+    ~IncidentTableModel() override;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    // Shows what meets query. At once where that fits into a frame; otherwise a worker prepares the rows, what is
+    // shown stays until then, and isBusy() says so.
+    void setQuery(const IncidentQuery &query);
+    [[nodiscard]] const IncidentQuery &query() const;
+
+    // column -1: the default order (needs action first, then severity, then newest). Stable: rows with equal cells
+    // keep the default order among themselves.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    [[nodiscard]] int sortColumn() const; // -1: the default order
+    [[nodiscard]] Qt::SortOrder sortOrder() const;
+    [[nodiscard]] bool isBusy() const;
+
+    // Rows and incidents.
+    [[nodiscard]] Incident incidentAt(int row) const; // as shown
+    [[nodiscard]] IncidentId idAt(int row) const;
+    [[nodiscard]] int rowOf(const IncidentId &id) const; // -1: not shown. One pass over the rows: not for a loop
+
+    // What a delegate paints without a QVariant a cell. textKey: equal for equal texts of a column, until the next
+    // signal.
+    [[nodiscard]] QString text(int row, Column column) const;
+    [[nodiscard]] Severity severityAt(int row) const;
+    [[nodiscard]] DisplayStatus statusAt(int row) const;
+    [[nodiscard]] bool isPendingAt(int row) const;
+    [[nodiscard]] bool isHighImpactAt(int row) const;
+
+    // Counts: rows in scope without the conditions, and the facets of those.
+    [[nodiscard]] int sizeOfScope() const;
+    [[nodiscard]] FacetCounts facets() const;
+    // Which condition of the query hides most: how many rows would show without it. For "nothing matches" pages.
+    struct Hint
+    {
+        int condition = -1; // index into query().conditions; -1: none would help
+        int rows = 0; // shown without it
+    };
+    [[nodiscard]] Hint emptyHint() const;
+
+Q_SIGNALS:
+    void countsChanged(); // rowCount, sizeOfScope or facets may differ; at most once a tick
+    void busyChanged();
+    // Rows that came by a change of the data (not of the query or the order): for "7 new" pills.
+    void rowsArrived(int count);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace roomwarden

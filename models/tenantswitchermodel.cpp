@@ -1,0 +1,188 @@
+// The switcher's sections, put together anew whenever anything they depend on changes.
+#include "models/tenantswitchermodel.h"
+
+#include "core/store/incidentstore.h"
+#include "core/store/tenantstore.h"
+#include "models/tenantmatch.h"
+
+namespace roomwarden {
+
+TenantSwitcherModel::TenantSwitcherModel(const TenantStore &tenants, const IncidentStore &incidents, QObject *parent)
+    : MergedRows(parent),
+      m_tenants(tenants),
+      m_incidents(incidents)
+{
+    connect(&tenants, &TenantStore::tenantsChanged, this, &TenantSwitcherModel::rebuild);
+    connect(&incidents, &IncidentStore::changed, this, &TenantSwitcherModel::rebuild);
+    rebuild();
+}
+
+void TenantSwitcherModel::setFilter(const QString &typed)
+{
+    m_typed = typed;
+    rebuild();
+}
+
+void TenantSwitcherModel::setFavourites(const std::vector<TenantId> &favourites)
+{
+    m_favourites = favourites;
+    rebuild();
+}
+
+void TenantSwitcherModel::setRecents(const std::vector<TenantId> &recents)
+{
+    m_recents = recents;
+    rebuild();
+}
+
+void TenantSwitcherModel::setAggregateAllowed(bool allowed)
+{
+    m_aggregateAllowed = allowed;
+    rebuild();
+}
+
+void TenantSwitcherModel::setCurrent(const std::optional<TenantId> &customer)
+{
+    m_current = customer;
+    rebuild();
+}
+
+void TenantSwitcherModel::rebuild()
+{
+    struct Candidate
+    {
+        SwitcherRow row;
+        TenantMatch::Rank rank;
+    };
+    const auto place = [](const std::vector<TenantId> &list, const TenantId &id) {
+        return std::find(list.begin(), list.end(), id) - list.begin();
+    };
+    std::vector<Candidate> found;
+    int active = 0;
+    for (const Tenant &tenant : m_tenants.tenants()) {
+        if (!tenant.hasDataAccess()) // without a role there is nothing to switch to (W17)
+            continue;
+        int count = 0;
+        if (tenant.permissions.contains(Permission::TicketsView)) {
+            count = m_incidents.activeCount(tenant.id);
+            if (count == 0 && tenant.counts)
+                count = static_cast<int>(tenant.counts->activeIncidents);
+        }
+        active += count;
+        const TenantMatch match = matchTenant(m_typed, tenant.displayName, tenant.primaryDomain, tenant.id.text());
+        if (match.rank == TenantMatch::None)
+            continue;
+        found.push_back({.row = {.customer = tenant.id,
+                                 .name = tenant.displayName,
+                                 .domain = tenant.primaryDomain,
+                                 .section = All,
+                                 .matchedBy = match.by,
+                                 .activeIncidents = count,
+                                 .current = m_current == tenant.id,
+                                 .favourite = place(m_favourites, tenant.id) < std::ssize(m_favourites),
+                                 .ranges = match.ranges},
+                         .rank = match.rank});
+    }
+    std::sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) {
+        if (a.rank != b.rank)
+            return a.rank < b.rank;
+        const int byName = QString::localeAwareCompare(a.row.name, b.row.name);
+        return byName != 0 ? byName < 0 : a.row.customer < b.row.customer;
+    });
+
+    std::vector<SwitcherRow> next;
+    //: Entry of the tenant switcher: every customer at once.
+    const QString everything = tr("All customers");
+    const TenantMatch all = matchTenant(m_typed, everything, {}, {});
+    if (m_aggregateAllowed && all.rank != TenantMatch::None && all.rank != TenantMatch::NameLetters) {
+        next.push_back({.name = everything,
+                        .section = Pinned,
+                        .matchedBy = all.by,
+                        .activeIncidents = active,
+                        .current = !m_current,
+                        .ranges = all.ranges});
+    }
+    const auto section = [&](const std::vector<TenantId> &wanted, Section name) {
+        for (const TenantId &id : wanted) {
+            const auto it = std::find_if(found.begin(), found.end(),
+                                         [&](const Candidate &candidate) { return candidate.row.customer == id; });
+            if (it != found.end()) {
+                next.push_back(it->row);
+                next.back().section = name;
+            }
+        }
+    };
+    section(m_favourites, Favourites);
+    std::vector<TenantId> recents = m_recents;
+    std::erase_if(recents, [&](const TenantId &id) { return place(m_favourites, id) < std::ssize(m_favourites); });
+    section(recents, Recent);
+    for (const Candidate &candidate : found)
+        next.push_back(candidate.row);
+    replaceRows(std::move(next));
+}
+
+int TenantSwitcherModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : size(); }
+
+QString TenantSwitcherModel::sentence(const SwitcherRow &entry) const
+{
+    //: An entry of the tenant switcher for a screen reader: %1 is the customer's name.
+    QString text = tr("%1, %n active incident(s)", nullptr, entry.activeIncidents).arg(entry.name);
+    if (entry.matchedBy == Domain) {
+        //: Added to an entry of the tenant switcher for a screen reader: %1 is the entry, %2 the internet domain.
+        text = tr("%1, found by its domain %2").arg(text, entry.domain);
+    } else if (entry.matchedBy == Id) {
+        //: Added to an entry of the tenant switcher for a screen reader: %1 is the entry.
+        text = tr("%1, found by its tenant ID").arg(text);
+    }
+    //: Added to an entry of the tenant switcher for a screen reader: %1 is the entry.
+    return entry.current ? tr("%1, shown now").arg(text) : text;
+}
+
+QVariant TenantSwitcherModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SwitcherRow &entry = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case CustomerNameRole: return entry.name;
+    case IdRole:
+    case CustomerIdRole: return entry.customer.text();
+    case SentenceRole:
+    case Qt::AccessibleTextRole: return sentence(entry);
+    case SectionRole: return entry.section;
+    case SectionNameRole:
+        switch (static_cast<Section>(entry.section)) {
+        case Pinned: return QString();
+        //: Heading in the tenant switcher.
+        case Favourites: return tr("Favourites");
+        //: Heading in the tenant switcher: customers chosen lately.
+        case Recent: return tr("Recent");
+        //: Heading in the tenant switcher: every customer.
+        case All: return tr("All");
+        }
+        return {};
+    case DomainRole: return entry.domain;
+    case ActiveIncidentsRole: return entry.activeIncidents;
+    case MatchRangesRole: return QVariant::fromValue(entry.ranges);
+    case MatchedByRole: return entry.matchedBy;
+    case CurrentRole: return entry.current;
+    case FavouriteRole: return entry.favourite;
+    default: return {};
+    }
+}
+
+std::optional<TenantId> TenantSwitcherModel::customerAt(int index) const
+{
+    return isAllCustomers(index) ? std::nullopt : std::optional(row(index).customer);
+}
+
+bool TenantSwitcherModel::isAllCustomers(int index) const { return row(index).customer.isNull(); }
+
+bool TenantSwitcherModel::hasCustomers() const
+{
+    return std::any_of(m_tenants.tenants().begin(), m_tenants.tenants().end(),
+                       [](const Tenant &tenant) { return tenant.hasDataAccess(); });
+}
+
+} // namespace roomwarden
