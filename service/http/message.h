@@ -42,6 +42,10 @@ struct Response
     // English, for developers; the console words its own. target names the request's field, if one is to blame.
     [[nodiscard]] static Response error(int status, const QString &code, const QString &message,
                                         const QString &target = {});
+
+    // Adds request id and date to an error envelope; the server does it to every answer on its way out, so that a
+    // stored answer can be given again under another request's id.
+    void completeError(const QByteArray &requestId);
 };
 
 } // namespace roomwarden::service

@@ -1,0 +1,257 @@
+// The conversation with one peer: head, body, answer, and again.
+#include "service/http/connection.h"
+
+#include "core/base/logging.h"
+#include "service/http/eventqueue.h"
+#include "service/http/headscanner.h"
+#include "service/http/requesttarget.h"
+
+#include <QUuid>
+
+#include <array>
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr size_t readSize = 64 * 1024; // bytes asked of the socket at once
+constexpr auto lingerTime = 1s; // for a refused peer to read why
+constexpr size_t slowestReader = 16 * 1024; // bytes a second; a peer that takes less is cut
+
+[[nodiscard]] auto into(ErrorCode &error) { return asio::redirect_error(asio::use_awaitable, error); }
+
+[[nodiscard]] std::string_view text(const beast::flat_buffer &buffer)
+{
+    const auto data = buffer.data();
+    return {static_cast<const char *>(data.data()), data.size()};
+}
+
+} // namespace
+
+Connection::Connection(tcp::socket socket, Home &home)
+    : m_stream(std::move(socket)),
+      m_home(home),
+      m_buffer(home.exchange.limits.headerBytes + 2 * readSize),
+      m_wake(m_stream.get_executor())
+{
+    m_home.connections.insert(this);
+    ErrorCode ignored;
+    m_stream.socket().set_option(tcp::no_delay(true), ignored);
+    const auto peer = m_stream.socket().remote_endpoint(ignored).address();
+    m_peer = QString::fromStdString(peer.to_string());
+    m_fromLoopback = peer.is_loopback()
+                     || (peer.is_v6() && peer.to_v6().is_v4_mapped()
+                         && asio::ip::make_address_v4(asio::ip::v4_mapped, peer.to_v6()).is_loopback());
+}
+
+Connection::~Connection()
+{
+    m_home.connections.erase(this);
+    m_home.gone();
+}
+
+asio::awaitable<void> Connection::serve()
+{
+    const std::shared_ptr<Connection> self = shared_from_this(); // until the last answer is out
+    for (;;) {
+        m_state = State::Idle;
+        m_options = {.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces)};
+        m_method = "-"_ba;
+        m_rawPath = "-"_ba;
+        m_refusal.reset();
+        if (m_home.exchange.draining)
+            break;
+
+        Parser parser;
+        Outcome outcome = co_await readHead();
+        if (outcome == Outcome::Ready)
+            outcome = co_await readRequest(parser);
+        if (outcome == Outcome::Gone)
+            break;
+        if (outcome == Outcome::Refused) {
+            m_refusal->completeError(m_options.requestId);
+            m_options.keepAlive = false;
+            co_await reply(*std::move(m_refusal), true);
+            co_await linger();
+            break;
+        }
+
+        m_stream.expires_never();
+        const bool withBody = m_method != "HEAD"_ba;
+        Answer result = co_await answer(makeRequest(parser));
+        if (result.stream) {
+            co_await stream(std::move(result.response), std::move(result.stream));
+            break;
+        }
+        m_options.keepAlive = parser.keep_alive() && !m_home.exchange.draining;
+        const bool sent = co_await reply(std::move(result.response), withBody);
+        if (sent && m_options.keepAlive)
+            continue;
+        if (sent)
+            co_await linger();
+        break;
+    }
+}
+
+asio::awaitable<void> Connection::turnAway()
+{
+    const std::shared_ptr<Connection> self = shared_from_this();
+    m_state = State::Busy;
+    m_options = {.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces), .keepAlive = false};
+    m_method = "-"_ba;
+    m_rawPath = "-"_ba;
+    m_sinceHead.start();
+    Response busy = Response::error(503, u"tooManyConnections"_s, u"The service has too many connections."_s);
+    busy.headers.emplace_back("Retry-After"_ba, "5"_ba);
+    busy.completeError(m_options.requestId);
+    if (co_await reply(std::move(busy), true))
+        co_await linger();
+}
+
+void Connection::drain()
+{
+    if (m_streaming)
+        m_streaming->close(); // what is queued still goes out
+    else if (m_state != State::Busy)
+        abort();
+}
+
+void Connection::abort()
+{
+    ErrorCode ignored;
+    m_stream.socket().close(ignored);
+    m_wake.cancel();
+}
+
+asio::awaitable<Connection::Outcome> Connection::readHead()
+{
+    const ServerLimits &limits = m_home.exchange.limits;
+    HeadScanner scanner(limits.headerBytes);
+    m_stream.expires_after(limits.idleTimeout);
+    for (;;) {
+        if (m_state == State::Idle && m_buffer.size() > 0) {
+            m_state = State::Busy;
+            m_sinceHead.start();
+            m_stream.expires_after(limits.readTimeout); // for the whole request, body included
+        }
+        switch (scanner.scan(text(m_buffer))) {
+        case HeadScanner::Verdict::Complete: m_buffer.consume(scanner.begin()); co_return Outcome::Ready;
+        case HeadScanner::Verdict::Malformed:
+            co_return refuse(400, u"malformedRequest"_s, u"The head of the request is malformed."_s);
+        case HeadScanner::Verdict::LineTooLong:
+            co_return refuse(414, u"addressTooLong"_s, u"The address is too long."_s);
+        case HeadScanner::Verdict::TooLarge:
+            co_return refuse(431, u"headerTooLarge"_s, u"The header fields are too large."_s);
+        case HeadScanner::Verdict::Incomplete: break;
+        }
+        ErrorCode error;
+        const auto space = m_buffer.prepare(std::min(readSize, m_buffer.max_size() - m_buffer.size()));
+        const size_t count = co_await m_stream.async_read_some(space, into(error));
+        if (error)
+            co_return Outcome::Gone;
+        m_buffer.commit(count);
+    }
+}
+
+asio::awaitable<Connection::Outcome> Connection::readRequest(Parser &parser)
+{
+    const ServerLimits &limits = m_home.exchange.limits;
+    parser.header_limit(static_cast<std::uint32_t>(limits.headerBytes));
+    parser.body_limit(limits.bodyBytes);
+    ErrorCode error;
+    m_buffer.consume(parser.put(m_buffer.data(), error)); // complete: readHead() saw to it
+    if (error == http::error::body_limit)
+        co_return refuse(413, u"bodyTooLarge"_s, u"The body is too large."_s);
+    if (error == http::error::bad_version)
+        co_return refuse(505, u"versionNotSupported"_s, u"This service speaks HTTP/1.1."_s);
+    if (error || !parser.is_header_done())
+        co_return refuse(400, u"malformedRequest"_s, u"The head of the request is malformed."_s);
+    const Outcome checked = checkHeader(parser);
+    if (checked != Outcome::Ready || parser.is_done())
+        co_return checked;
+
+    if (parser.get().count(http::field::expect) > 0 && m_buffer.size() == 0 && parser.get().version() == 11) {
+        static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+        co_await asio::async_write(m_stream, asio::buffer(goOn), into(error));
+        if (error)
+            co_return Outcome::Gone;
+    }
+    co_return co_await readBody(parser);
+}
+
+asio::awaitable<Connection::Outcome> Connection::readBody(Parser &parser)
+{
+    parser.eager(true);
+    while (!parser.is_done()) {
+        ErrorCode error;
+        if (m_buffer.size() > 0) {
+            const size_t used = parser.put(m_buffer.data(), error);
+            m_buffer.consume(used);
+            if (error == http::error::body_limit)
+                co_return refuse(413, u"bodyTooLarge"_s, u"The body is too large."_s);
+            const bool full = m_buffer.size() == m_buffer.max_size(); // a chunk's size line without end
+            if ((error && error != http::error::need_more) || full)
+                co_return refuse(400, u"malformedRequest"_s, u"The body of the request is malformed."_s);
+            if (parser.is_done() || (used > 0 && !error && m_buffer.size() > 0))
+                continue;
+        }
+        const auto space = m_buffer.prepare(std::min(readSize, m_buffer.max_size() - m_buffer.size()));
+        const size_t count = co_await m_stream.async_read_some(space, into(error));
+        if (error)
+            co_return Outcome::Gone;
+        m_buffer.commit(count);
+    }
+    co_return Outcome::Ready;
+}
+
+asio::awaitable<Answer> Connection::answer(std::shared_ptr<const Request> request)
+{
+    return asio::async_initiate<const asio::use_awaitable_t<> &, void(Answer)>(
+        [this](auto completion, std::shared_ptr<const Request> work) {
+            asio::post(m_home.workers, [&exchange = m_home.exchange, executor = m_stream.get_executor(),
+                                        completion = std::move(completion), work = std::move(work)]() mutable {
+                auto finish = [completion = std::move(completion), result = exchange.answer(*work)]() mutable {
+                    std::move(completion)(std::move(result));
+                };
+                asio::post(executor, std::move(finish));
+            });
+        },
+        asio::use_awaitable, std::move(request));
+}
+
+asio::awaitable<bool> Connection::reply(Response response, bool withBody)
+{
+    log(response.status);
+    const QByteArray head = replyHead(response, m_options);
+    const auto bodySize = withBody ? static_cast<size_t>(response.body.size()) : 0;
+    const std::array<asio::const_buffer, 2> parts{asio::buffer(head.constData(), static_cast<size_t>(head.size())),
+                                                  asio::buffer(response.body.constData(), bodySize)};
+    m_stream.expires_after(m_home.exchange.limits.readTimeout + std::chrono::seconds(bodySize / slowestReader));
+    ErrorCode error;
+    co_await asio::async_write(m_stream, parts, into(error));
+    co_return !error;
+}
+
+asio::awaitable<void> Connection::linger()
+{
+    // Closing with unread input makes the system reset the connection, and the peer may never see the answer.
+    m_state = State::Lingering;
+    ErrorCode error;
+    m_stream.socket().shutdown(tcp::socket::shutdown_send, error);
+    m_stream.expires_after(lingerTime);
+    m_buffer.consume(m_buffer.size());
+    while (!error)
+        co_await m_stream.async_read_some(m_buffer.prepare(readSize), into(error));
+}
+
+void Connection::log(int status) const
+{
+    qCInfo(lcService).noquote().nospace()
+        << "request method=" << m_method << " path=" << m_rawPath.left(512) << " status=" << status
+        << " ms=" << m_sinceHead.elapsed() << " request-id=" << m_options.requestId;
+}
+
+} // namespace roomwarden::service

@@ -1,0 +1,81 @@
+// One connection: reads requests, has them answered by the workers, writes the answers, or one endless event stream.
+// Everything in it runs on the network thread.
+#pragma once
+
+#include "service/http/asio.h"
+#include "service/http/exchange.h"
+#include "service/http/replyhead.h"
+
+#include <QElapsedTimer>
+
+#include <functional>
+#include <memory>
+#include <set>
+
+namespace roomwarden::service {
+
+class Connection : public std::enable_shared_from_this<Connection>
+{
+public:
+    // What the connection needs of its server, which outlives it.
+    struct Home
+    {
+        Exchange &exchange;
+        asio::thread_pool &workers;
+        std::set<Connection *> &connections; // the live ones; each enters and leaves by itself
+        std::function<void()> gone; // after it has left
+    };
+
+    Connection(tcp::socket socket, Home &home);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    // Serves the peer until either side has had enough.
+    [[nodiscard]] asio::awaitable<void> serve();
+
+    // Answers 503 without reading anything.
+    [[nodiscard]] asio::awaitable<void> turnAway();
+
+    // Closes it at once if no request is under way, and after that request otherwise.
+    void drain();
+    // Closes it whatever is under way.
+    void abort();
+
+private:
+    enum class State { Idle, Busy, Lingering };
+    enum class Outcome { Ready, Refused, Gone };
+    using Parser = http::request_parser<http::string_body>;
+
+    [[nodiscard]] asio::awaitable<Outcome> readHead();
+    [[nodiscard]] asio::awaitable<Outcome> readRequest(Parser &parser);
+    [[nodiscard]] asio::awaitable<Outcome> readBody(Parser &parser);
+    [[nodiscard]] asio::awaitable<Answer> answer(std::shared_ptr<const Request> request);
+    [[nodiscard]] asio::awaitable<bool> reply(Response response, bool withBody);
+    [[nodiscard]] asio::awaitable<void> stream(Response response, std::shared_ptr<EventQueue> queue);
+    [[nodiscard]] asio::awaitable<void> watchPeer(std::shared_ptr<EventQueue> queue);
+    [[nodiscard]] asio::awaitable<void> linger();
+
+    [[nodiscard]] Outcome checkHeader(const Parser &parser);
+    [[nodiscard]] std::shared_ptr<Request> makeRequest(Parser &parser);
+    [[nodiscard]] Outcome refuse(int status, const QString &code, const QString &message);
+    void log(int status) const;
+
+    beast::tcp_stream m_stream;
+    Home &m_home;
+    beast::flat_buffer m_buffer; // what has been received and not yet understood, the next requests included
+    asio::steady_timer m_wake; // event streams: the time to the next heartbeat, cancelled when there is more to send
+    std::shared_ptr<EventQueue> m_streaming; // set while this is an event stream
+    State m_state = State::Idle;
+    QString m_peer;
+    bool m_fromLoopback = false;
+
+    // Of the request under way
+    QByteArray m_method;
+    QByteArray m_rawPath;
+    std::optional<Response> m_refusal;
+    ReplyOptions m_options;
+    QElapsedTimer m_sinceHead;
+};
+
+} // namespace roomwarden::service
