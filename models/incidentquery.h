@@ -33,6 +33,7 @@ struct QueryCondition
     quint16 mask = 0;
     bool nobody = false; // of Assignee: nobody has taken it
     bool olderThan = false; // of Age: older than span; otherwise at most as old
+    bool sinceResolved = false; // of Age: counted from when it was resolved; one that never was does not meet it
     std::chrono::milliseconds span = {}; // of Age
 
     friend bool operator==(const QueryCondition &, const QueryCondition &) = default;
@@ -44,6 +45,9 @@ struct IncidentQuery
 {
     std::vector<TenantId> scope = {}; // customers shown; empty: every one the store holds
     std::vector<QueryCondition> conditions = {};
+    // Shown even if they no longer meet the conditions, while they are in scope: what the technician has just acted
+    // on must not vanish from under the cursor. A handful.
+    std::vector<IncidentId> kept = {};
 
     [[nodiscard]] bool isEmpty() const { return scope.empty() && conditions.empty(); }
     friend bool operator==(const IncidentQuery &, const IncidentQuery &) = default;
