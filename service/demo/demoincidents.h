@@ -1,0 +1,32 @@
+// Turns the incidents of one demo customer into rows, with their rooms, notes, histories and signal states.
+#pragma once
+
+#include "service/demo/demoincidentplan.h"
+
+namespace roomwarden::service {
+
+class DemoWriter;
+
+class DemoIncidentWriter
+{
+public:
+    // Ticket numbers go on over all customers; now in ms.
+    DemoIncidentWriter(DemoWriter &writer, quint32 seed, qint64 now);
+
+    void write(const DemoCustomer &customer, const std::vector<DemoRoom> &rooms, const DemoIncident &incident,
+               DemoRandom &random);
+
+private:
+    [[nodiscard]] QString nextTicket(DemoRandom &random);
+
+    DemoWriter &m_writer;
+    const quint64 m_seed;
+    const qint64 m_now;
+    quint64 m_tickets = 0;
+};
+
+// Single signals switched off in single rooms, none of which has an open incident of it (INV-32).
+void writeSuppressions(DemoWriter &writer, const std::vector<DemoRoom> &rooms, const DemoIncidentPlan &plan,
+                       const DemoColleague &by, qint64 now, DemoRandom &random);
+
+} // namespace roomwarden::service
