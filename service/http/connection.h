@@ -23,7 +23,7 @@ public:
         Exchange &exchange;
         asio::thread_pool &workers;
         std::set<Connection *> &connections; // the live ones; each enters and leaves by itself
-        std::function<void()> gone; // after it has left
+        std::function<void()> gone;          // after it has left
     };
 
     Connection(tcp::socket socket, Home &home);
@@ -64,7 +64,7 @@ private:
     beast::tcp_stream m_stream;
     Home &m_home;
     beast::flat_buffer m_buffer; // what has been received and not yet understood, the next requests included
-    asio::steady_timer m_wake; // event streams: the time to the next heartbeat, cancelled when there is more to send
+    asio::steady_timer m_wake;   // event streams: the time to the next heartbeat, cancelled when there is more to send
     std::shared_ptr<EventQueue> m_streaming; // set while this is an event stream
     State m_state = State::Idle;
     QString m_peer;

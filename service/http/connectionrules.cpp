@@ -2,6 +2,8 @@
 #include "service/http/connection.h"
 #include "service/http/requesttarget.h"
 
+#include <algorithm>
+
 namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +17,9 @@ namespace {
 {
     const auto lengths = fields.count(http::field::content_length);
     const auto codings = fields.count(http::field::transfer_encoding);
-    return lengths > 1 || codings > 1 || (lengths > 0 && codings > 0) || (codings > 0 && version < 11);
+    const auto length = fields[http::field::content_length]; // the parser would take "4, 4" as well
+    const bool isNumber = std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
+    return lengths > 1 || codings > 1 || (lengths > 0 && codings > 0) || (codings > 0 && version < 11) || !isNumber;
 }
 
 } // namespace
@@ -43,7 +47,7 @@ Connection::Outcome Connection::checkHeader(const Parser &parser)
         || (hosts == 1 && !isAcceptableHost(bytes(message[http::field::host]))))
         return refuse(400, u"malformedHost"_s, u"The request needs exactly one well-formed Host field."_s);
     if (hasAmbiguousLength(message, message.version()))
-        return refuse(400, u"ambiguousLength"_s, u"The length of the request is stated more than once."_s);
+        return refuse(400, u"ambiguousLength"_s, u"The length of the request is not stated clearly."_s);
     const bool coded = message.count(http::field::transfer_encoding) > 0;
     if (coded && !beast::iequals(message[http::field::transfer_encoding], "chunked"))
         return refuse(501, u"codingNotSupported"_s, u"The only transfer coding here is chunked."_s);

@@ -32,7 +32,7 @@ struct Exchange
     QString streamPath;
     ServerLimits limits;
 
-    std::atomic<bool> draining = false; // answer what is under way, then close
+    std::atomic<bool> draining = false;  // answer what is under way, then close
     std::atomic<bool> abandoned = false; // the time for that is over: begin nothing more
 
     // Runs the handler and everything that belongs to an answer but the sending. On a worker thread; never throws.

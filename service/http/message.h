@@ -16,12 +16,12 @@ namespace roomwarden::service {
 struct Request
 {
     QByteArray method = {}; // upper case, as in "GET"
-    QString path = {}; // percent-decoded, always starts with '/', free of "." and ".." segments
+    QString path = {};      // percent-decoded, always starts with '/', free of "." and ".." segments
     QUrlQuery query = {};
     std::vector<std::pair<QByteArray, QByteArray>> headers = {}; // names in lower case
     QByteArray body = {};
     QByteArray requestId = {}; // ours, unique; answered as request-id and written to the log
-    QString peer = {}; // address of the other side
+    QString peer = {};         // address of the other side
     bool fromLoopback = false;
 
     // The value of a header, empty if absent. name in lower case.

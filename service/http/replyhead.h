@@ -12,7 +12,7 @@ struct ReplyOptions
     QByteArray requestId = {};
     QByteArray clientRequestId = {}; // as the client sent it; echoed if harmless
     bool keepAlive = true;
-    bool http10 = false; // the client speaks HTTP/1.0 and has to be told of keep-alive
+    bool http10 = false;  // the client speaks HTTP/1.0 and has to be told of keep-alive
     bool endless = false; // a stream, ended by closing the connection
 };
 

@@ -14,7 +14,7 @@ namespace roomwarden::service {
 // The values of a template's {names}: for "/v1/tenants/{tenant}/incidents/{id}", "tenant" and "id".
 using PathParameters = QHash<QString, QString>;
 
-template <typename Context>
+template<typename Context>
 class Router
 {
 public:
