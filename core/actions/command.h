@@ -28,9 +28,9 @@ struct Command
 
     QUuid id = {}; // sent as Repeatability-Request-ID
     Kind kind = Kind::AddNote;
-    TenantId customer = {}; // in whose context it happens (INV-11)
-    QString target = {}; // incident or invitation id
-    quint32 revision = 0; // as seen; sent as If-Match; 0: none
+    TenantId customer = {};     // in whose context it happens (INV-11)
+    QString target = {};        // incident or invitation id
+    quint32 revision = 0;       // as seen; sent as If-Match; 0: none
     QJsonObject arguments = {}; // the body of the request
 
     [[nodiscard]] static Command assignToMe(const Incident &incident, const Principal &me);

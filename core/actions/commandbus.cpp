@@ -1,36 +1,232 @@
-// The one way anything is changed.
+// Check, show, queue; and when the answer is there, store, say so, or put back.
 #include "core/actions/commandbus.h"
+
+#include "core/actions/commandchecks.h"
+#include "core/actions/commandrequest.h"
+#include "core/actions/outbox.h"
+#include "core/actions/undohistory.h"
+#include "core/session/session.h"
+#include "core/store/incidentstore.h"
+#include "core/sync/syncengine.h"
+
+#include <QTimer>
 
 namespace roomwarden {
 
-struct CommandBus::Private
-{ };
+using namespace Qt::Literals::StringLiterals;
 
-CommandBus::CommandBus(ApiClient &, Session &, IncidentStore &, SyncEngine &, const Clock &, QObject *parent)
-    : QObject(parent),
-      d(new Private)
+struct CommandBus::Private
+{
+    Private(CommandBus &bus, ApiClient &api, Session &session_, IncidentStore &incidents_, SyncEngine &sync_,
+            const Clock &clock, const OutboxOptions &options)
+        : q(bus),
+          session(session_),
+          incidents(incidents_),
+          sync(sync_),
+          outbox(api, clock, options)
+    { }
+
+    CommandBus &q;
+    Session &session;
+    IncidentStore &incidents;
+    SyncEngine &sync;
+    Outbox outbox;
+    UndoHistory history = {};
+    Principal me = {}; // in whose name everything pending was wished
+
+    void connectAll();
+    void sessionChanged();
+    void show(const Command &command);
+    void ended(const CommandOutcome &outcome);
+    void compensate(UndoHistory::Entry entry);
+    [[nodiscard]] bool isClosable(const Command &command) const;
+};
+
+void CommandBus::Private::connectAll()
+{
+    QObject::connect(&session, &Session::stateChanged, &q, [this] { sessionChanged(); });
+    QObject::connect(&sync, &SyncEngine::statusChanged, &q,
+                     [this] { outbox.setOnline(sync.status().offlineSince.isNull()); });
+    QObject::connect(&outbox, &Outbox::ended, &q, [this](const CommandOutcome &outcome) { ended(outcome); });
+    QObject::connect(&outbox, &Outbox::accessDoubted, &q, [this] { session.refreshAccess(); });
+    QObject::connect(&outbox, &Outbox::moved, &q,
+                     [this](const QString &target, quint32 from, quint32 to) { history.moved(target, from, to); });
+}
+
+void CommandBus::Private::sessionChanged()
+{
+    const Session::State state = session.state();
+    const bool another = state == Session::State::SignedIn && session.access().user.id != me.id;
+    if (another || state == Session::State::SignedOut) {
+        // Nobody's wishes are carried out in another one's name.
+        outbox.setSignedIn(false);
+        history.clear();
+        outbox.failAll({.kind = Error::Kind::SignInNeeded, .code = u"signedOut"_s});
+        me = {};
+        Q_EMIT q.undoableChanged();
+    }
+    if (state == Session::State::SignedIn)
+        me = session.access().user;
+    outbox.setSignedIn(state == Session::State::SignedIn);
+}
+
+void CommandBus::Private::show(const Command &command)
+{
+    if (!isAboutIncident(command.kind))
+        return;
+    std::vector<Command> pending = outbox.pending();
+    std::erase_if(pending, [&command](const Command &other) { return other.target != command.target; });
+    const IncidentId id(command.target);
+    if (pending.empty())
+        incidents.dropPatch(id);
+    else
+        incidents.setPatch(id, patchFor(pending, me));
+}
+
+void CommandBus::Private::ended(const CommandOutcome &outcome)
+{
+    if (outcome.current)
+        incidents.upsert({*outcome.current}); // the truth first, then off with the patch: one repaint
+    show(outcome.command);
+
+    std::optional<UndoHistory::Entry> takeBack;
+    if (outcome.succeeded() && outcome.current)
+        history.succeeded(outcome.command.id, outcome.current->revision);
+    const UndoHistory::Entry *noted = history.find(outcome.command.id);
+    if (noted && (!outcome.succeeded() || noted->undoWhenDone)) {
+        takeBack = history.take(outcome.command.id);
+        if (!outcome.succeeded())
+            takeBack.reset(); // nothing happened, so there is nothing to undo
+        Q_EMIT q.undoableChanged();
+    }
+    if (!isAboutIncident(outcome.command.kind)
+        || (outcome.error
+            && (outcome.error->kind == Error::Kind::NotFound || outcome.error->kind == Error::Kind::Stale)))
+        sync.syncNow(); // customers and invitations have changed, or the row leaves with the delta
+    Q_EMIT q.finished(outcome);
+    Q_EMIT q.pendingChanged();
+    if (takeBack)
+        compensate(*std::move(takeBack));
+}
+
+void CommandBus::Private::compensate(UndoHistory::Entry entry)
+{
+    const std::optional<Error> problem = q.refusal(entry.inverse);
+    if (problem) {
+        QTimer::singleShot(0, &q, [this, outcome = CommandOutcome{.command = entry.inverse, .error = problem}] {
+            Q_EMIT q.finished(outcome);
+        });
+        return;
+    }
+    outbox.add(entry.inverse, std::chrono::milliseconds(0));
+    show(entry.inverse);
+    Q_EMIT q.pendingChanged();
+}
+
+bool CommandBus::Private::isClosable(const Command &command) const
+{
+    const std::optional<Slot> slot = incidents.find(IncidentId(command.target));
+    if (!slot)
+        return true; // not known here; the service decides
+    const Incident incident = incidents.incident(*slot);
+    return incident.isRecorded() && incident.state != IncidentState::Resolved
+           && incident.state != IncidentState::Closed;
+}
+
+CommandBus::CommandBus(ApiClient &api, Session &session, IncidentStore &incidents, SyncEngine &sync, const Clock &clock,
+                       QObject *parent)
+    : CommandBus(api, session, incidents, sync, clock, OutboxOptions{}, parent)
 { }
+
+CommandBus::CommandBus(ApiClient &api, Session &session, IncidentStore &incidents, SyncEngine &sync, const Clock &clock,
+                       const OutboxOptions &options, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, api, session, incidents, sync, clock, options))
+{
+    d->connectAll();
+    d->sessionChanged();
+}
 
 CommandBus::~CommandBus() = default;
 
-Result<Done> CommandBus::submit(const Command &, std::chrono::milliseconds)
+Result<Done> CommandBus::submit(const Command &command, std::chrono::milliseconds hold)
 {
-    return Error{.kind = Error::Kind::Offline, .code = QStringLiteral("offline")};
+    if (std::optional<Error> problem = refusal(command))
+        return *std::move(problem);
+    const std::optional<Slot> slot = d->incidents.find(IncidentId(command.target));
+    const bool undoable =
+        isAboutIncident(command.kind) && slot && d->history.note(command, d->incidents.incident(*slot).assignee, d->me);
+    d->outbox.add(command, hold);
+    d->show(command);
+    Q_EMIT pendingChanged();
+    if (undoable)
+        Q_EMIT undoableChanged();
+    return Done{};
 }
 
-bool CommandBus::withdraw(const QUuid &) { return false; }
-
-std::optional<Error> CommandBus::refusal(const Command &) const
+bool CommandBus::withdraw(const QUuid &id)
 {
-    return Error{.kind = Error::Kind::Offline, .code = QStringLiteral("offline")};
+    std::optional<Command> command;
+    for (const Command &pending : d->outbox.pending()) {
+        if (pending.id == id)
+            command = pending;
+    }
+    if (!command || !d->outbox.withdraw(id))
+        return false;
+    d->show(*command);
+    if (d->history.take(id))
+        Q_EMIT undoableChanged();
+    Q_EMIT pendingChanged();
+    return true;
 }
 
-int CommandBus::pendingCount() const { return 0; }
+std::optional<Error> CommandBus::refusal(const Command &command) const
+{
+    const Access &access = d->session.access();
+    const std::optional<Permission> needed = command.needs();
+    const bool permitted = needed ? access.may(*needed, command.customer) : access.respondsToInvitations();
+    if (!permitted) {
+        return Error{.kind = Error::Kind::Forbidden,
+                     .detail = needed ? QString(permissionKey(*needed)) : u"invitations.respond"_s,
+                     .code = u"permissionMissing"_s};
+    }
+    if (command.kind == Command::Kind::CloseRecordedIssue && !d->isClosable(command))
+        return Error{.kind = Error::Kind::Refused, .code = u"notClosable"_s};
+    for (const Command &pending : d->outbox.pending()) {
+        if (pending.target == command.target && excludeEachOther(pending.kind, command.kind))
+            return Error{.kind = Error::Kind::Conflict, .code = u"alreadyPending"_s};
+    }
+    if (std::optional<Error> problem = inputProblem(command))
+        return problem;
+    if (!d->sync.status().offlineSince.isNull() && !mayBeQueuedOffline(command.kind))
+        return Error{.kind = Error::Kind::Offline, .code = u"offline"_s};
+    return std::nullopt;
+}
 
-bool CommandBus::undo() { return false; }
+int CommandBus::pendingCount() const { return d->outbox.size(); }
 
-bool CommandBus::canUndo() const { return false; }
+bool CommandBus::undo()
+{
+    const UndoHistory::Entry *last = d->history.last();
+    if (!last)
+        return false;
+    const QUuid id = last->command.id;
+    if (withdraw(id))
+        return true;
+    if (last->done)
+        d->compensate(*d->history.take(id));
+    else
+        d->history.undoWhenDone(id); // on its way: it cannot be stopped, but it can be followed
+    Q_EMIT undoableChanged();
+    return true;
+}
 
-std::optional<Command> CommandBus::undoable() const { return std::nullopt; }
+bool CommandBus::canUndo() const { return d->history.last() != nullptr; }
+
+std::optional<Command> CommandBus::undoable() const
+{
+    const UndoHistory::Entry *last = d->history.last();
+    return last ? std::optional(last->command) : std::nullopt;
+}
 
 } // namespace roomwarden

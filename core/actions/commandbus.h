@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/actions/command.h"
+#include "core/actions/commandoutcome.h"
+#include "core/actions/outboxoptions.h"
 #include "core/base/result.h"
 
 #include <QObject>
@@ -17,15 +19,6 @@ class IncidentStore;
 class Session;
 class SyncEngine;
 
-// How a command ended.
-struct CommandOutcome
-{
-    Command command = {};
-    std::optional<Error> error = {}; // none: done
-    std::optional<Incident> current = {}; // after a conflict: what the service has now
-    [[nodiscard]] bool succeeded() const { return !error; }
-};
-
 class CommandBus : public QObject
 {
     Q_OBJECT
@@ -33,6 +26,8 @@ class CommandBus : public QObject
 public:
     CommandBus(ApiClient &api, Session &session, IncidentStore &incidents, SyncEngine &sync, const Clock &clock,
                QObject *parent = nullptr);
+    CommandBus(ApiClient &api, Session &session, IncidentStore &incidents, SyncEngine &sync, const Clock &clock,
+               const OutboxOptions &options, QObject *parent = nullptr);
     ~CommandBus() override;
 
     // Checks permission and sense; a refusal comes back at once and nothing is sent. Otherwise the change shows at
@@ -45,7 +40,8 @@ public:
     bool withdraw(const QUuid &id);
 
     // Why a command may not be submitted now, or none if it may. The reason's code is "permissionMissing" (detail:
-    // the permission's key), "notClosable" (INV-27), "alreadyPending", "offline" (never queued), "noReason".
+    // the permission's key), "notClosable" (INV-27), "alreadyPending", "offline" (never queued), "noReason",
+    // "noText", "textTooLong", "noPrimaryAdmins".
     [[nodiscard]] std::optional<Error> refusal(const Command &command) const;
 
     [[nodiscard]] int pendingCount() const; // submitted and not finished

@@ -6,17 +6,14 @@
 #include "core/api/apijob.h"
 #include "core/api/apirequest.h"
 #include "core/api/httpanswer.h"
+#include "core/api/onworker.h"
 
-#include <QFutureWatcher>
 #include <QNetworkRequest>
 #include <QObject>
-#include <QPromise>
-#include <QThreadPool>
 #include <QUrl>
 
 #include <chrono>
 #include <functional>
-#include <memory>
 #include <vector>
 
 class QNetworkAccessManager;
@@ -144,22 +141,16 @@ private:
     template <typename T>
     static void decodeOnWorker(ApiJob &job, QByteArray body, Decoder<T> decode, Callback<T> done)
     {
-        // The watcher is the job's child: with the job goes the answer. Destroying it is safe while the worker runs.
-        auto *watcher = new QFutureWatcher<Result<T>>(&job);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, &job, [&job, watcher, done = std::move(done)] {
-            if (!job.isRunning())
-                return; // cancelled meanwhile, and only waiting to be deleted
-            Result<T> result = watcher->future().takeResult();
-            job.conclude();
-            done(std::move(result));
-        });
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        watcher->setFuture(promise->future());
-        QThreadPool::globalInstance()->start(
-            [promise, body = std::move(body), decode, requestId = job.requestId()]() mutable {
-                promise->start();
-                promise->addResult(decoded<T>(std::move(body), decode, requestId));
-                promise->finish();
+        onWorker<Result<T>>(
+            &job,
+            [body = std::move(body), decode, requestId = job.requestId()] {
+                return decoded<T>(body, decode, requestId);
+            },
+            [&job, done = std::move(done)](Result<T> result) {
+                if (!job.isRunning())
+                    return; // cancelled meanwhile, and only waiting to be deleted
+                job.conclude();
+                done(std::move(result));
             });
     }
 

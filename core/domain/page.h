@@ -54,18 +54,15 @@ struct RawPage
 // Decodes a page. A malformed record is left out and counted; more than one in twenty fails the page, because
 // then it is the contract that changed. May run on any thread.
 template <typename T>
-[[nodiscard]] Result<Page<T>> pageFromJson(const QJsonObject &json, Result<T> (*decode)(const QJsonObject &))
+[[nodiscard]] Result<Page<T>> pageFromRaw(RawPage raw, Result<T> (*decode)(const QJsonObject &))
 {
-    Result<RawPage> raw = rawPageFromJson(json);
-    if (!raw)
-        return std::move(raw).error();
-    Page<T> page{.removed = std::move(raw->removed),
-                 .failures = std::move(raw->failures),
-                 .nextLink = raw->nextLink,
-                 .deltaLink = raw->deltaLink,
-                 .rejected = raw->rejected};
-    page.items.reserve(raw->items.size());
-    for (const QJsonObject &object : raw->items) {
+    Page<T> page{.removed = std::move(raw.removed),
+                 .failures = std::move(raw.failures),
+                 .nextLink = raw.nextLink,
+                 .deltaLink = raw.deltaLink,
+                 .rejected = raw.rejected};
+    page.items.reserve(raw.items.size());
+    for (const QJsonObject &object : raw.items) {
         Result<T> item = decode(object);
         if (item)
             page.items.push_back(*std::move(item));
@@ -79,6 +76,15 @@ template <typename T>
                          QStringLiteral("%1 of %2 records do not follow the contract").arg(page.rejected).arg(total)};
     }
     return page;
+}
+
+template <typename T>
+[[nodiscard]] Result<Page<T>> pageFromJson(const QJsonObject &json, Result<T> (*decode)(const QJsonObject &))
+{
+    Result<RawPage> raw = rawPageFromJson(json);
+    if (!raw)
+        return std::move(raw).error();
+    return pageFromRaw<T>(*std::move(raw), decode);
 }
 
 } // namespace roomwarden

@@ -15,10 +15,10 @@ class ApiClient;
 
 struct IncidentDetail
 {
-    Incident incident = {}; // with description and recommended action
-    std::vector<IncidentNote> notes = {}; // oldest first
+    Incident incident = {};                 // with description and recommended action
+    std::vector<IncidentNote> notes = {};   // oldest first
     std::vector<HistoryEntry> history = {}; // oldest first
-    std::vector<Room> rooms = {}; // those of the incident that the caller may view (rooms.view); else empty
+    std::vector<Room> rooms = {};           // those of the incident that the caller may view (rooms.view); else empty
 };
 
 class Reads

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "core/domain/page.h"
+#include "core/sync/feedscope.h"
+#include "core/sync/syncoptions.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <memory>
@@ -17,26 +20,19 @@ class IncidentStore;
 class Session;
 class TenantStore;
 
-// What the incident feed reads: all customers at once (Enable all tickets view, INV-35) or the chosen one.
-struct FeedScope
-{
-    std::optional<TenantId> customer = {}; // none: all customers
-    friend bool operator==(const FeedScope &, const FeedScope &) = default;
-};
-
 struct SyncStatus
 {
     enum class State : quint8 { Idle, FirstRead, CatchingUp, Live, WaitingUntil, SignInNeeded, Offline, Stopped };
 
     State state = State::Idle;
     QDateTime lastSuccess = {}; // of the incident feed; null: never
-    QDateTime nextTry = {}; // in WaitingUntil and Offline
+    QDateTime nextTry = {};     // in WaitingUntil and Offline
     QDateTime offlineSince = {};
-    std::optional<Error> error = {}; // the last failure, until the next success
+    std::optional<Error> error = {};          // the last failure, until the next success
     std::vector<TenantFailure> failures = {}; // customers missing from the last aggregated answer
-    int read = 0; // incidents read so far in FirstRead
-    int rejected = 0; // malformed records left out since sign-in
-    bool streaming = false; // the hint stream is open (else: polling)
+    int read = 0;                             // incidents read so far in FirstRead
+    int rejected = 0;                         // malformed records left out since sign-in
+    bool streaming = false;                   // the hint stream is open (else: polling)
 };
 
 class SyncEngine : public QObject
@@ -46,6 +42,8 @@ class SyncEngine : public QObject
 public:
     SyncEngine(ApiClient &api, Session &session, IncidentStore &incidents, TenantStore &tenants, const Clock &clock,
                QObject *parent = nullptr);
+    SyncEngine(ApiClient &api, Session &session, IncidentStore &incidents, TenantStore &tenants, const Clock &clock,
+               const SyncOptions &options, QObject *parent = nullptr);
     ~SyncEngine() override;
 
     // Starts when the session is signed in, stops when it is not, by itself. Choosing a scope cancels what was in

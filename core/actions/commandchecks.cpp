@@ -1,0 +1,98 @@
+// Checks that need neither session nor network.
+#include "core/actions/commandchecks.h"
+
+#include "core/actions/commandrequest.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace roomwarden {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestNote = 8'000; // characters, as the service allows
+
+std::optional<Error> refused(const QString &code, const QString &target)
+{
+    return Error{.kind = Error::Kind::Refused, .code = code, .target = target};
+}
+
+} // namespace
+
+std::optional<Error> inputProblem(const Command &command)
+{
+    switch (command.kind) {
+    case Command::Kind::CloseRecordedIssue: {
+        const QString reason = command.arguments.value("reason"_L1).toString();
+        const std::vector<QString> &reasons = closureReasons();
+        if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
+            return refused(u"noReason"_s, u"reason"_s);
+        break;
+    }
+    case Command::Kind::AddNote: {
+        const QString text = command.arguments.value("text"_L1).toString();
+        if (text.trimmed().isEmpty())
+            return refused(u"noText"_s, u"text"_s);
+        if (text.size() > longestNote)
+            return refused(u"textTooLong"_s, u"text"_s);
+        break;
+    }
+    case Command::Kind::AcceptInvitation:
+        if (command.arguments.value("primaryAdmins"_L1).toArray().isEmpty())
+            return refused(u"noPrimaryAdmins"_s, u"primaryAdmins"_s); // INV-8
+        break;
+    case Command::Kind::AssignIncident:
+    case Command::Kind::UnassignIncident:
+    case Command::Kind::DenyInvitation: break;
+    }
+    return std::nullopt;
+}
+
+bool excludeEachOther(Command::Kind a, Command::Kind b)
+{
+    const auto ofAssignee = [](Command::Kind kind) {
+        return kind == Command::Kind::AssignIncident || kind == Command::Kind::UnassignIncident;
+    };
+    if (a == Command::Kind::AddNote || b == Command::Kind::AddNote)
+        return false;
+    return a == b || (ofAssignee(a) && ofAssignee(b)) || (!isAboutIncident(a) && !isAboutIncident(b));
+}
+
+bool mayBeQueuedOffline(Command::Kind kind)
+{
+    switch (kind) {
+    case Command::Kind::AssignIncident:
+    case Command::Kind::UnassignIncident:
+    case Command::Kind::AddNote: return true;
+    case Command::Kind::CloseRecordedIssue:
+    case Command::Kind::AcceptInvitation:
+    case Command::Kind::DenyInvitation: break;
+    }
+    return false;
+}
+
+IncidentPatch patchFor(const std::vector<Command> &pending, const Principal &me)
+{
+    IncidentPatch patch;
+    for (const Command &command : pending) {
+        switch (command.kind) {
+        case Command::Kind::AssignIncident:
+            patch.assignee = std::optional(PersonRef{.id = me.id, .displayName = me.displayName});
+            break;
+        case Command::Kind::UnassignIncident: patch.assignee = std::optional<PersonRef>(); break;
+        case Command::Kind::AddNote: ++patch.addedNotes; break;
+        case Command::Kind::CloseRecordedIssue:
+            patch.state = IncidentState::Resolved;
+            patch.displayStatus = DisplayStatus::Resolved;
+            break;
+        case Command::Kind::AcceptInvitation:
+        case Command::Kind::DenyInvitation: break;
+        }
+    }
+    return patch;
+}
+
+} // namespace roomwarden

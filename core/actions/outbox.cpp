@@ -1,0 +1,257 @@
+// Sends commands and waits for what becomes of them.
+#include "core/actions/outbox.h"
+
+#include "core/actions/reconciler.h"
+#include "core/api/apiclient.h"
+#include "core/base/logging.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace roomwarden {
+
+Outbox::Outbox(ApiClient &api, const Clock &clock, const OutboxOptions &options, QObject *parent)
+    : QObject(parent),
+      m_api(api),
+      m_clock(clock),
+      m_options(options),
+      m_pause(clock, options.tick)
+{
+    connect(&m_pause, &ClockTimer::fired, this, &Outbox::dispatch);
+}
+
+Outbox::~Outbox() = default;
+
+void Outbox::add(const Command &command, std::chrono::milliseconds hold)
+{
+    auto entry = std::make_unique<Entry>(Entry{.command = command,
+                                               .state = hold.count() > 0 ? State::Held : State::Queued,
+                                               .since = m_clock.now(),
+                                               .backOff = BackOff(m_options.backOffFirst, m_options.backOffMost, 5)});
+    entry->timer = std::make_unique<ClockTimer>(m_clock, m_options.tick);
+    connect(entry->timer.get(), &ClockTimer::fired, this, [this, waiting = entry.get()] {
+        waiting->state = State::Queued;
+        dispatch();
+    });
+    if (hold.count() > 0)
+        entry->timer->start(hold);
+    m_entries.push_back(std::move(entry));
+    dispatch();
+}
+
+bool Outbox::withdraw(const QUuid &id)
+{
+    const Entry *entry = find(id);
+    if (!entry || entry->mayHaveArrived || entry->state == State::Sent)
+        return false;
+    std::erase_if(m_entries, [&id](const auto &other) { return other->command.id == id; });
+    dispatch(); // those behind it
+    return true;
+}
+
+void Outbox::failAll(const Error &error)
+{
+    m_pause.stop();
+    const std::vector<std::unique_ptr<Entry>> entries = std::exchange(m_entries, {});
+    for (const auto &entry : entries)
+        entry->call.cancel();
+    for (const auto &entry : entries)
+        Q_EMIT ended({.command = entry->command, .error = error});
+}
+
+void Outbox::setSignedIn(bool signedIn)
+{
+    m_signedIn = signedIn;
+    dispatch();
+}
+
+void Outbox::setOnline(bool online)
+{
+    if (std::exchange(m_online, online) == online || !online)
+        return;
+    for (const auto &entry : m_entries) {
+        if (entry->state == State::WaitingUntil && !entry->mayHaveArrived) {
+            entry->timer->stop();
+            entry->state = State::Queued;
+        }
+    }
+    dispatch();
+}
+
+std::vector<Command> Outbox::pending() const
+{
+    std::vector<Command> commands;
+    commands.reserve(m_entries.size());
+    for (const auto &entry : m_entries)
+        commands.push_back(entry->command);
+    return commands;
+}
+
+void Outbox::dispatch()
+{
+    if (!m_signedIn || m_pause.isActive())
+        return;
+    auto inFlight = std::count_if(m_entries.begin(), m_entries.end(), [](const auto &entry) {
+        return entry->state == State::Sent || entry->state == State::ReadingBack;
+    });
+    QSet<QString> busy; // targets with an earlier wish that is not through
+    for (const auto &entry : m_entries) {
+        if (busy.contains(entry->command.target))
+            continue;
+        busy.insert(entry->command.target);
+        if (entry->state != State::Queued || inFlight >= m_options.inFlight || (!m_online && entry->attempts == 0))
+            continue;
+        ++inFlight;
+        if (entry->conflict)
+            readBack(*entry);
+        else
+            send(*entry);
+    }
+}
+
+void Outbox::send(Entry &entry)
+{
+    entry.state = State::Sent;
+    ++entry.attempts;
+    entry.call = m_api.send<CommandAnswer>(
+        requestFor(entry.command), answerDecoder(entry.command.kind),
+        [this, id = entry.command.id](Result<CommandAnswer> answer) { answered(id, std::move(answer)); });
+}
+
+void Outbox::answered(const QUuid &id, Result<CommandAnswer> answer)
+{
+    Entry &entry = *find(id);
+    const std::optional<Error> error = answer ? std::nullopt : std::optional(answer.error());
+    Verdict verdict = verdictOn(error, entry.attempts);
+    if (error)
+        qCInfo(lcActions).noquote() << "command" << id.toString() << error->detail << error->code << error->requestId;
+    if (verdict != Verdict::NotSent && verdict != Verdict::AwaitSignIn && verdict != Verdict::Wait)
+        entry.mayHaveArrived = true;
+    if ((verdict == Verdict::SendAgain || verdict == Verdict::NotSent || verdict == Verdict::Wait) && tooOld(entry))
+        verdict = Verdict::Failed;
+
+    switch (verdict) {
+    case Verdict::Done:
+        if (entry.command.kind == Command::Kind::AddNote)
+            readBack(entry); // the answer is the note; its incident has changed as well
+        else
+            done(id, std::move(answer->incident));
+        return;
+    case Verdict::Wait:
+        if (error->retryAfter)
+            m_pause.start(*error->retryAfter);
+        wait(entry, error->retryAfter);
+        return;
+    case Verdict::SendAgain:
+    case Verdict::NotSent: wait(entry, error->retryAfter); return;
+    case Verdict::AwaitSignIn:
+        entry.state = State::Queued;
+        dispatch(); // sends nothing before somebody has signed in
+        return;
+    case Verdict::ReadBack:
+        if (isAboutIncident(entry.command.kind)) {
+            entry.conflict = error;
+            readBack(entry);
+        } else {
+            end(id, error, {});
+        }
+        return;
+    case Verdict::PutBackAndAskAccess:
+        Q_EMIT accessDoubted();
+        end(id, error, {});
+        return;
+    case Verdict::PutBack:
+    case Verdict::Failed: end(id, error, {}); return;
+    }
+}
+
+void Outbox::readBack(Entry &entry)
+{
+    entry.state = State::ReadingBack;
+    entry.call =
+        m_api.send<Incident>(readBackFor(entry.command), &incidentFromJson,
+                             [this, id = entry.command.id](const Result<Incident> &answer) { wasRead(id, answer); });
+}
+
+void Outbox::wasRead(const QUuid &id, const Result<Incident> &answer)
+{
+    Entry &entry = *find(id);
+    if (!entry.conflict) { // a note, which is there in any case
+        done(id, answer ? std::optional(*answer) : std::nullopt);
+        return;
+    }
+    if (answer) {
+        if (isAsWished(entry.command, *answer))
+            end(id, {}, *answer);
+        else
+            end(id, entry.conflict, *answer);
+        return;
+    }
+    switch (verdictOn(answer.error(), entry.attempts)) {
+    case Verdict::SendAgain:
+    case Verdict::NotSent:
+    case Verdict::Wait:
+        if (!tooOld(entry)) {
+            ++entry.attempts;
+            wait(entry, answer.error().retryAfter);
+            return;
+        }
+        break;
+    case Verdict::AwaitSignIn:
+        entry.state = State::Queued;
+        dispatch();
+        return;
+    case Verdict::Done:
+    case Verdict::ReadBack:
+    case Verdict::PutBackAndAskAccess:
+    case Verdict::PutBack:
+    case Verdict::Failed: break;
+    }
+    end(id, answer.error(), {}); // gone, or out of our sight
+}
+
+void Outbox::done(const QUuid &id, std::optional<Incident> incident)
+{
+    const Command command = find(id)->command;
+    if (incident && incident->revision == command.revision + 1)
+        rebase(command.target, command.revision, incident->revision);
+    end(id, {}, std::move(incident));
+}
+
+// Wishes made before our own change came back saw the revision before it: that is no conflict with anybody.
+void Outbox::rebase(const QString &target, quint32 from, quint32 to)
+{
+    for (const auto &entry : m_entries) {
+        if (entry->command.target == target && entry->attempts == 0 && entry->command.revision == from)
+            entry->command.revision = to;
+    }
+    Q_EMIT moved(target, from, to);
+}
+
+void Outbox::wait(Entry &entry, std::optional<std::chrono::seconds> asked)
+{
+    entry.state = State::WaitingUntil;
+    entry.timer->start(entry.backOff.next(asked));
+    dispatch();
+}
+
+void Outbox::end(const QUuid &id, std::optional<Error> error, std::optional<Incident> current)
+{
+    const CommandOutcome outcome{
+        .command = find(id)->command, .error = std::move(error), .current = std::move(current)};
+    std::erase_if(m_entries, [&id](const auto &entry) { return entry->command.id == id; });
+    Q_EMIT ended(outcome);
+    dispatch();
+}
+
+Outbox::Entry *Outbox::find(const QUuid &id)
+{
+    const auto it =
+        std::find_if(m_entries.begin(), m_entries.end(), [&id](const auto &entry) { return entry->command.id == id; });
+    return it == m_entries.end() ? nullptr : it->get();
+}
+
+bool Outbox::tooOld(const Entry &entry) const { return entry.since.msecsTo(m_clock.now()) > m_options.giveUp.count(); }
+
+} // namespace roomwarden

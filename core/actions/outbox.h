@@ -1,0 +1,93 @@
+// The commands on their way: in order a target, few at a time, sent until their outcome is known. In memory.
+#pragma once
+
+#include "core/actions/command.h"
+#include "core/actions/commandoutcome.h"
+#include "core/actions/commandrequest.h"
+#include "core/actions/outboxoptions.h"
+#include "core/api/apicall.h"
+#include "core/base/result.h"
+#include "core/sync/backoff.h"
+#include "core/sync/clocktimer.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace roomwarden {
+
+class ApiClient;
+
+class Outbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Outbox(ApiClient &api, const Clock &clock, const OutboxOptions &options, QObject *parent = nullptr);
+    ~Outbox() override;
+
+    void add(const Command &command, std::chrono::milliseconds hold);
+    // True if nothing of it can have reached the service; ended() does not come then.
+    bool withdraw(const QUuid &id);
+    void failAll(const Error &error);
+
+    // Signed out or expired: nothing is sent, nothing is lost.
+    void setSignedIn(bool signedIn);
+    // Offline: what has not been tried yet waits. Back online: what could not be sent is sent at once.
+    void setOnline(bool online);
+
+    [[nodiscard]] int size() const { return static_cast<int>(m_entries.size()); }
+    [[nodiscard]] std::vector<Command> pending() const; // in order
+
+Q_SIGNALS:
+    // The entry is gone when this arrives. current: what the service said it is now, if it did.
+    void ended(const roomwarden::CommandOutcome &outcome);
+    void accessDoubted(); // 403
+    // A change of ours took the target from one revision to the next; nobody else came between.
+    void moved(const QString &target, quint32 from, quint32 to);
+
+private:
+    enum class State : quint8 {
+        Held, // may be withdrawn; its time is not up
+        Queued,
+        Sent,
+        ReadingBack, // after a conflict or a note
+        WaitingUntil // the next try
+    };
+
+    struct Entry
+    {
+        Command command = {};
+        State state = State::Queued;
+        int attempts = 0;
+        bool mayHaveArrived = false;
+        std::optional<Error> conflict = {}; // found; what it says now is being read
+        QDateTime since = {};
+        BackOff backOff;
+        std::unique_ptr<ClockTimer> timer = {};
+        ApiCall call = {};
+    };
+
+    void dispatch();
+    void send(Entry &entry);
+    void answered(const QUuid &id, Result<CommandAnswer> answer);
+    void readBack(Entry &entry);
+    void wasRead(const QUuid &id, const Result<Incident> &answer);
+    void done(const QUuid &id, std::optional<Incident> incident);
+    void wait(Entry &entry, std::optional<std::chrono::seconds> asked);
+    void end(const QUuid &id, std::optional<Error> error, std::optional<Incident> current);
+    void rebase(const QString &target, quint32 from, quint32 to);
+    [[nodiscard]] Entry *find(const QUuid &id);
+    [[nodiscard]] bool tooOld(const Entry &entry) const;
+
+    ApiClient &m_api;
+    const Clock &m_clock;
+    const OutboxOptions m_options;
+    std::vector<std::unique_ptr<Entry>> m_entries; // in the order of the wishes
+    ClockTimer m_pause;                            // the service asked for patience, and means all of us
+    bool m_signedIn = false;
+    bool m_online = true;
+};
+
+} // namespace roomwarden

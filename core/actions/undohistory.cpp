@@ -1,0 +1,83 @@
+// Which commands have an inverse.
+#include "core/actions/undohistory.h"
+
+#include <algorithm>
+
+namespace roomwarden {
+
+namespace {
+
+constexpr size_t depth = 50;
+
+} // namespace
+
+bool UndoHistory::note(const Command &command, const std::optional<PersonRef> &before, const Principal &me)
+{
+    const Incident incident{.id = IncidentId(command.target), .customer = command.customer};
+    Entry entry{.command = command};
+    if (command.kind == Command::Kind::AssignIncident && !before)
+        entry.inverse = Command::unassign(incident);
+    else if (command.kind == Command::Kind::UnassignIncident && before && before->id == me.id)
+        entry.inverse = Command::assignToMe(incident, me);
+    else
+        return false; // only oneself may be assigned: nobody else can be given it back
+    if (m_entries.size() == depth)
+        m_entries.erase(m_entries.begin());
+    m_entries.push_back(std::move(entry));
+    return true;
+}
+
+void UndoHistory::succeeded(const QUuid &id, quint32 revision)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.command.id == id) {
+            entry.done = true;
+            entry.inverse.revision = revision;
+        }
+    }
+}
+
+void UndoHistory::forget(const QUuid &id) { (void)take(id); }
+
+void UndoHistory::moved(const QString &target, quint32 from, quint32 to)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.done && entry.command.target == target && entry.inverse.revision == from)
+            entry.inverse.revision = to;
+    }
+}
+
+const UndoHistory::Entry *UndoHistory::last() const
+{
+    const auto it =
+        std::find_if(m_entries.rbegin(), m_entries.rend(), [](const Entry &entry) { return !entry.undoWhenDone; });
+    return it == m_entries.rend() ? nullptr : &*it;
+}
+
+void UndoHistory::undoWhenDone(const QUuid &id)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.command.id == id)
+            entry.undoWhenDone = true;
+    }
+}
+
+std::optional<UndoHistory::Entry> UndoHistory::take(const QUuid &id)
+{
+    const auto it =
+        std::find_if(m_entries.begin(), m_entries.end(), [&id](const Entry &entry) { return entry.command.id == id; });
+    if (it == m_entries.end())
+        return std::nullopt;
+    Entry entry = std::move(*it);
+    m_entries.erase(it);
+    return entry;
+}
+
+const UndoHistory::Entry *UndoHistory::find(const QUuid &id) const
+{
+    const auto it =
+        std::find_if(m_entries.begin(), m_entries.end(), [&id](const Entry &entry) { return entry.command.id == id; });
+    return it == m_entries.end() ? nullptr : &*it;
+}
+
+} // namespace roomwarden
