@@ -232,6 +232,11 @@ IncidentSource incidentSourceFromWire(QStringView name)
     return fromWireName(sourceNames, name, IncidentSource::Unknown);
 }
 AssignedTo assignedToFromWire(QStringView name) { return fromWireName(assignedToNames, name, AssignedTo::Unknown); }
+QLatin1StringView wireName(IncidentNote::Author author) { return wireName(authorNames, author); }
+IncidentNote::Author noteAuthorFromWire(QStringView name)
+{
+    return fromWireName(authorNames, name, IncidentNote::Author::Unknown);
+}
 
 const std::vector<QString> &closureReasons()
 {

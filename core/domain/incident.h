@@ -133,6 +133,8 @@ struct HistoryEntry
 [[nodiscard]] DisplayStatus displayStatusFromWire(QStringView name);
 [[nodiscard]] IncidentSource incidentSourceFromWire(QStringView name);
 [[nodiscard]] AssignedTo assignedToFromWire(QStringView name);
+[[nodiscard]] QLatin1StringView wireName(IncidentNote::Author author);
+[[nodiscard]] IncidentNote::Author noteAuthorFromWire(QStringView name);
 
 // The reasons a recorded issue may be closed with (INV-28), as wire values: "resolvedOnSite", …
 [[nodiscard]] const std::vector<QString> &closureReasons();

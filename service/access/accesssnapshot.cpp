@@ -1,0 +1,99 @@
+// Access snapshots, content-addressed: one row serves everybody who can see the same.
+#include "service/access/accesssnapshot.h"
+
+#include "service/access/accessevaluator.h"
+#include "service/access/rows.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+AccessSnapshot snapshotOf(const std::map<TenantId, KnownCustomer> &customers, Permission permission)
+{
+    AccessSnapshot snapshot;
+    for (const auto &[id, customer] : customers) {
+        RoomScope scope = customer.access.roomsFor(permission);
+        if (!scope.isEmpty())
+            snapshot.emplace(id, std::move(scope));
+    }
+    return snapshot;
+}
+
+QByteArray snapshotBody(const AccessSnapshot &snapshot)
+{
+    QJsonObject json;
+    for (const auto &[id, scope] : snapshot) {
+        if (scope.everything) {
+            json.insert(id.text(), true);
+            continue;
+        }
+        QStringList rooms;
+        rooms.reserve(scope.rooms.size());
+        for (const RoomId &room : scope.rooms)
+            rooms.append(room.text());
+        rooms.sort();
+        json.insert(id.text(), QJsonArray::fromStringList(rooms));
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact); // QJsonObject keeps its keys sorted
+}
+
+QString fingerprintOf(const QByteArray &body)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex());
+}
+
+Result<QString> storeSnapshot(Database &database, const AccessSnapshot &snapshot, const Clock &clock)
+{
+    const QByteArray body = snapshotBody(snapshot);
+    const QString fingerprint = fingerprintOf(body);
+    const qint64 now = clock.now().toMSecsSinceEpoch();
+    constexpr qint64 day = 24LL * 60 * 60 * 1'000;
+
+    const Result<QVariant> used =
+        firstValue(database, u"SELECT used_ms FROM access_snapshots WHERE fingerprint = ?"_s, {fingerprint});
+    if (!used)
+        return used.error();
+    if (used->isValid() && used->toLongLong() > now - day)
+        return fingerprint;
+    Result<Done> written = database.write<Done>([&](Database &transaction) -> Result<Done> {
+        Result<int> rows = change(transaction,
+                                  u"INSERT INTO access_snapshots (fingerprint, body, used_ms) VALUES (?, ?, ?)"
+                                  u" ON CONFLICT (fingerprint) DO UPDATE SET used_ms = excluded.used_ms"_s,
+                                  {fingerprint, QString::fromUtf8(body), now});
+        if (!rows)
+            return std::move(rows).error();
+        return Done{};
+    });
+    if (!written)
+        return std::move(written).error();
+    return fingerprint;
+}
+
+Result<std::optional<AccessSnapshot>> loadSnapshot(Database &database, const QString &fingerprint)
+{
+    const Result<QVariant> body =
+        firstValue(database, u"SELECT body FROM access_snapshots WHERE fingerprint = ?"_s, {fingerprint});
+    if (!body)
+        return body.error();
+    if (!body->isValid())
+        return std::optional<AccessSnapshot>();
+    AccessSnapshot snapshot;
+    const QJsonObject json = QJsonDocument::fromJson(body->toString().toUtf8()).object();
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        RoomScope scope{.everything = it.value().toBool()};
+        const QJsonArray rooms = it.value().toArray();
+        for (const QJsonValue &room : rooms)
+            scope.rooms.insert(RoomId(room.toString()));
+        snapshot.emplace(TenantId(it.key()), std::move(scope));
+    }
+    return std::optional(std::move(snapshot));
+}
+
+} // namespace roomwarden::service

@@ -1,0 +1,63 @@
+// The helpers around Database::run.
+#include "service/access/rows.h"
+
+#include <QTimeZone>
+
+namespace roomwarden::service {
+
+Result<Done> forEachRow(Database &database, const QString &sql, const QVariantList &values,
+                        const std::function<void(const QSqlQuery &)> &row)
+{
+    Result<QSqlQuery *> ran = database.run(sql, values);
+    if (!ran)
+        return std::move(ran).error();
+    QSqlQuery *query = *ran;
+    while (query->next())
+        row(*query);
+    query->finish();
+    return Done{};
+}
+
+Result<QVariant> firstValue(Database &database, const QString &sql, const QVariantList &values)
+{
+    QVariant value;
+    Result<Done> read = forEachRow(database, sql, values, [&value](const QSqlQuery &row) {
+        if (!value.isValid())
+            value = row.value(0);
+    });
+    if (!read)
+        return std::move(read).error();
+    return value;
+}
+
+Result<int> change(Database &database, const QString &sql, const QVariantList &values)
+{
+    Result<QSqlQuery *> ran = database.run(sql, values);
+    if (!ran)
+        return std::move(ran).error();
+    const int affected = (*ran)->numRowsAffected();
+    (*ran)->finish();
+    return affected;
+}
+
+QDateTime timeFrom(const QVariant &milliseconds)
+{
+    return milliseconds.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
+
+QVariant timeValue(const QDateTime &time)
+{
+    return time.isNull() ? QVariant(QMetaType(QMetaType::LongLong)) : QVariant(time.toMSecsSinceEpoch());
+}
+
+QVariant optionalValue(const std::optional<qint64> &value)
+{
+    return value ? QVariant(*value) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
+std::optional<qint64> optionalFrom(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+} // namespace roomwarden::service

@@ -1,0 +1,298 @@
+// The hub's thread, its memory of recent changes, and the trimming of hints.
+#include "service/resources/changehub.h"
+
+#include "core/base/logging.h"
+#include "service/access/accessevaluator.h"
+#include "service/identity/accesstokens.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr size_t changesKept = 1'024;                      // for Last-Event-ID
+constexpr auto gatherTime = std::chrono::milliseconds(20); // a burst of commits becomes one event
+constexpr auto tokenCheck = std::chrono::seconds(60);      // how long a stream can outlive its token on a quiet service
+
+constexpr std::array<std::pair<Resource, QLatin1StringView>, 5> resourceNames{{
+    {Resource::Incidents, "incidents"_L1},
+    {Resource::Rooms, "rooms"_L1},
+    {Resource::Tenants, "tenants"_L1},
+    {Resource::Invitations, "invitations"_L1},
+    {Resource::Access, "access"_L1},
+}};
+
+using Customers = std::map<TenantId, KnownCustomer>;
+
+bool mayKnow(Resource resource, const TenantId &tenant, const Caller &caller, const Customers &customers)
+{
+    if (resource == Resource::Invitations)
+        return caller.respondsToInvitations();
+    const auto it = customers.find(tenant);
+    if (it == customers.end())
+        return false;
+    switch (resource) {
+    case Resource::Incidents: return it->second.access.canAnywhere(Permission::TicketsView);
+    case Resource::Rooms: return it->second.access.canAnywhere(Permission::RoomsView);
+    case Resource::Tenants:
+    case Resource::Access:
+    case Resource::Invitations: break;
+    }
+    return true;
+}
+
+QByteArray eventData(const ChangeSet &changes)
+{
+    QJsonArray resources;
+    for (const auto &[resource, name] : resourceNames) {
+        if (changes.resources.contains(resource))
+            resources.append(QString(name));
+    }
+    QStringList tenants;
+    for (const TenantId &tenant : changes.customers)
+        tenants.append(tenant.text());
+    tenants.sort();
+    return QJsonDocument(
+               QJsonObject{{"resources"_L1, resources}, {"tenantIds"_L1, QJsonArray::fromStringList(tenants)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+void addAllowed(ChangeSet &sum, const ChangeSet &part, const Caller &caller, const Customers &customers)
+{
+    for (const Resource resource : part.resources) {
+        for (const TenantId &tenant : part.customers) {
+            if (mayKnow(resource, tenant, caller, customers))
+                sum.add(resource, tenant);
+        }
+    }
+}
+
+} // namespace
+
+struct ChangeHub::Private
+{
+    struct Reader
+    {
+        QString tokenHash;
+        EventStream stream;
+        std::optional<QByteArray> resumeAfter; // of a new reader that was here before
+    };
+
+    Private(DatabaseConfig databaseConfig, const Clock &theClock) : config(std::move(databaseConfig)), clock(theClock)
+    { }
+
+    void run();
+    void serve(const std::vector<ChangeSet> &news);
+    [[nodiscard]] ChangeSet missedBy(const QByteArray &lastEventId, const Caller &caller, const Customers &customers);
+
+    const DatabaseConfig config;
+    const Clock &clock;
+    std::thread thread;
+
+    std::mutex mutex; // guards what follows
+    std::condition_variable wake;
+    bool stopping = false;
+    bool started = false;
+    bool startFailed = false;
+    std::vector<ChangeSet> pending;
+    std::vector<Reader> readers;
+
+    // Of the hub's thread alone.
+    std::unique_ptr<Database> database;
+    std::deque<ChangeSet> recent; // sequence: the id under which it was sent, ascending
+    qint64 knownSince = 0;        // changes up to here are not known one by one
+    qint64 lastId = 0;
+};
+
+ChangeHub::ChangeHub(DatabaseConfig database, const Clock &clock)
+    : d(std::make_unique<Private>(std::move(database), clock))
+{ }
+
+ChangeHub::~ChangeHub() { stop(); }
+
+Result<Done> ChangeHub::start()
+{
+    d->thread = std::thread([this] { d->run(); });
+    std::unique_lock lock(d->mutex);
+    d->wake.wait(lock, [this] { return d->started || d->startFailed; });
+    if (d->startFailed)
+        return Error{.kind = Error::Kind::Storage, .detail = u"the hint thread found no database"_s};
+    return Done{};
+}
+
+void ChangeHub::stop()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->stopping = true;
+        for (Private::Reader &reader : d->readers)
+            reader.stream.close();
+        d->readers.clear();
+    }
+    d->wake.notify_all();
+    if (d->thread.joinable())
+        d->thread.join();
+}
+
+void ChangeHub::publish(const ChangeSet &changes)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->pending.push_back(changes);
+    }
+    d->wake.notify_all();
+}
+
+void ChangeHub::connect(const QString &tokenHash, const QByteArray &lastEventId, EventStream stream)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        if (d->stopping) {
+            stream.close();
+            return;
+        }
+        d->readers.push_back({.tokenHash = tokenHash,
+                              .stream = std::move(stream),
+                              .resumeAfter = lastEventId.isEmpty() ? std::nullopt : std::optional(lastEventId)});
+    }
+    d->wake.notify_all();
+}
+
+void ChangeHub::disconnect(const QString &tokenHash)
+{
+    const std::lock_guard lock(d->mutex);
+    std::erase_if(d->readers, [&tokenHash](Private::Reader &reader) {
+        if (reader.tokenHash != tokenHash)
+            return false;
+        reader.stream.close();
+        return true;
+    });
+}
+
+void ChangeHub::Private::run()
+{
+    Result<std::unique_ptr<Database>> opened = Database::open(config);
+    Result<qint64> latest = opened ? latestChange(**opened) : Result<qint64>(opened.error());
+    {
+        const std::lock_guard lock(mutex);
+        startFailed = !latest;
+        started = true;
+    }
+    wake.notify_all();
+    if (!latest)
+        return;
+    database = *std::move(opened);
+    knownSince = lastId = *latest;
+
+    std::unique_lock lock(mutex);
+    while (!stopping) {
+        const bool somethingToDo = wake.wait_for(lock, tokenCheck, [this] {
+            return stopping || !pending.empty()
+                   || std::ranges::any_of(readers, [](const Reader &reader) { return reader.resumeAfter.has_value(); });
+        });
+        if (stopping)
+            break;
+        if (somethingToDo)
+            wake.wait_for(lock, gatherTime, [this] { return stopping; });
+        std::vector<ChangeSet> news = std::exchange(pending, {});
+        lock.unlock();
+        serve(news);
+        lock.lock();
+    }
+    lock.unlock();
+    database.reset(); // in the thread that opened it
+}
+
+void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
+{
+    for (ChangeSet changes : news) {
+        // Commits may be announced in another order than they were numbered; ids only grow.
+        lastId = changes.sequence = std::max(lastId, changes.sequence);
+        recent.push_back(std::move(changes));
+    }
+    while (recent.size() > changesKept) {
+        knownSince = recent.front().sequence;
+        recent.pop_front();
+    }
+
+    std::vector<Reader> current;
+    {
+        const std::lock_guard lock(mutex);
+        std::erase_if(readers, [](const Reader &reader) { return !reader.stream.isOpen(); });
+        current = readers;
+        for (Reader &reader : readers)
+            reader.resumeAfter.reset();
+    }
+    std::ranges::sort(current, {}, &Reader::tokenHash);
+    for (auto first = current.begin(); first != current.end();) {
+        const QString tokenHash = first->tokenHash;
+        const auto last =
+            std::find_if(first, current.end(), [&](const Reader &reader) { return reader.tokenHash != tokenHash; });
+        Result<std::optional<Caller>> caller = callerOfToken(*database, tokenHash, clock);
+        if (!caller || !*caller) {
+            std::for_each(first, last, [](Reader &reader) { reader.stream.close(); });
+            first = last;
+            continue;
+        }
+        AccessEvaluator access(*database, **caller);
+        Result<const Customers *> customers = access.customers();
+        if (!customers) {
+            // Whoever is not told must find out alone: a closed stream reconnects and asks for a delta.
+            qCWarning(lcService, "hints: cannot evaluate access: %s", qPrintable(customers.error().detail));
+            std::for_each(first, last, [](Reader &reader) { reader.stream.close(); });
+            first = last;
+            continue;
+        }
+        ChangeSet allowed;
+        for (const ChangeSet &changes : news)
+            addAllowed(allowed, changes, access.caller(), **customers);
+        for (; first != last; ++first) {
+            ChangeSet told = allowed;
+            if (first->resumeAfter) {
+                const ChangeSet missed = missedBy(*first->resumeAfter, access.caller(), **customers);
+                told.resources |= missed.resources;
+                told.customers |= missed.customers;
+            }
+            if (!told.isEmpty())
+                first->stream.send(QByteArray::number(lastId), "change", eventData(told));
+        }
+    }
+}
+
+ChangeSet ChangeHub::Private::missedBy(const QByteArray &lastEventId, const Caller &caller, const Customers &customers)
+{
+    ChangeSet missed;
+    bool number = false;
+    const qint64 seen = lastEventId.toLongLong(&number);
+    if (number && seen >= knownSince && seen <= lastId) {
+        // From the same id on, not after it: two commits can have been sent under one id.
+        for (const ChangeSet &changes : recent) {
+            if (changes.sequence >= seen)
+                addAllowed(missed, changes, caller, customers);
+        }
+        return missed;
+    }
+    ChangeSet everything;
+    for (const auto &[resource, name] : resourceNames)
+        everything.resources.insert(resource);
+    for (const auto &[tenant, customer] : customers)
+        everything.customers.insert(tenant);
+    addAllowed(missed, everything, caller, customers);
+    missed.resources.insert(Resource::Access);
+    return missed;
+}
+
+} // namespace roomwarden::service

@@ -1,0 +1,40 @@
+// Tells connected consoles that something changed, and nobody more than he may know (GET /v1/hints). Handlers publish
+// after their commit and go on; one thread of the hub decides who is told what.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "service/access/changes.h"
+#include "service/http/server.h"
+#include "service/storage/database.h"
+
+#include <memory>
+
+namespace roomwarden::service {
+
+class ChangeHub
+{
+public:
+    // Opens a connection of its own; the clock must outlive the hub.
+    ChangeHub(DatabaseConfig database, const Clock &clock);
+    ~ChangeHub(); // stops
+
+    [[nodiscard]] Result<Done> start();
+    void stop(); // closes every stream; safe to call twice
+
+    // Any thread, after the commit.
+    void publish(const ChangeSet &changes);
+
+    // Keeps the stream until its token is over. lastEventId is what the client saw last, or empty: if changes since
+    // then are no longer known one by one, one event names everything.
+    void connect(const QString &tokenHash, const QByteArray &lastEventId, EventStream stream);
+
+    // Ends the streams of a token that was signed out.
+    void disconnect(const QString &tokenHash);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace roomwarden::service

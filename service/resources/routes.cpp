@@ -1,0 +1,49 @@
+// Collects the routes of all resources.
+#include "service/resources/routes.h"
+
+#include "service/access/rows.h"
+#include "service/resources/incidentsresource.h"
+#include "service/resources/sessionresource.h"
+#include "service/resources/tenantsresource.h"
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<Response> health(const Request &, const PathParameters &, RequestContext &)
+{
+    return Response::json({{"status"_L1, u"ok"_s}});
+}
+
+Result<Response> readiness(const Request &, const PathParameters &, RequestContext &context)
+{
+    const Result<QVariant> version = firstValue(context.database, u"SELECT COUNT(*) FROM counters"_s);
+    if (!version)
+        return Response::json({{"status"_L1, u"unavailable"_s}}, 503);
+    return Response::json({{"status"_L1, u"ok"_s}});
+}
+
+} // namespace
+
+bool isPublic(const QString &path)
+{
+    return path == "/healthz"_L1 || path == "/readyz"_L1 || path.startsWith("/v1/demo/"_L1)
+           || path == "/v1/devices/signals"_L1;
+}
+
+ServiceRouter allRoutes()
+{
+    ServiceRouter router;
+    router.add("GET", u"/healthz"_s, handler(&health));
+    router.add("GET", u"/readyz"_s, handler(&readiness));
+    addSessionRoutes(router);
+    addTenantRoutes(router);
+    addIncidentRoutes(router);
+    return router;
+}
+
+QString hintsPath() { return u"/v1/hints"_s; }
+
+} // namespace roomwarden::service

@@ -1,0 +1,151 @@
+// Puts the service together: who is let in, which handler answers, which threads run.
+#include "service/service.h"
+
+#include "core/base/logging.h"
+#include "service/access/problem.h"
+#include "service/identity/accesstokens.h"
+#include "service/identity/failurelimit.h"
+#include "service/identity/secrets.h"
+#include "service/resources/changehub.h"
+#include "service/resources/linksigner.h"
+#include "service/resources/routes.h"
+#include "service/storage/databasepool.h"
+#include "service/storage/migrations.h"
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct Service::Private
+{
+    Private(ServiceConfig theConfig, const Clock &theClock)
+        : config(std::move(theConfig)),
+          clock(theClock),
+          pool(config.database),
+          failures(clock)
+    { }
+
+    Response handle(const Request &request);
+    std::optional<Response> openStream(const Request &request, EventStream stream);
+    // Fills in who asks, or says why not.
+    std::optional<Error> authenticate(const Request &request, RequestContext &context);
+    Result<Done> prepareDatabase();
+
+    const ServiceConfig config;
+    const Clock &clock;
+    DatabasePool pool;
+    FailureLimit failures;
+    const ServiceRouter router = allRoutes();
+    std::unique_ptr<LinkSigner> signer;
+    std::unique_ptr<ChangeHub> hub;
+    std::unique_ptr<ServiceParts> parts;
+    std::unique_ptr<HttpServer> server;
+};
+
+Service::Service(ServiceConfig config, const Clock &clock) : d(std::make_unique<Private>(std::move(config), clock)) { }
+
+Service::~Service() { stop(); }
+
+Result<Done> Service::Private::prepareDatabase()
+{
+    Result<std::unique_ptr<Database>> database = Database::open(config.database);
+    if (!database)
+        return std::move(database).error();
+    if (Result<int> version = migrate(**database); !version)
+        return std::move(version).error();
+    Result<QByteArray> key = keptSecret(**database, u"linkSigning"_s);
+    if (!key)
+        return std::move(key).error();
+    signer = std::make_unique<LinkSigner>(*std::move(key));
+    return Done{};
+}
+
+Result<QUrl> Service::start()
+{
+    if (Result<Done> prepared = d->prepareDatabase(); !prepared)
+        return std::move(prepared).error();
+    d->hub = std::make_unique<ChangeHub>(d->config.database, d->clock);
+    d->parts = std::make_unique<ServiceParts>(ServiceParts{.clock = d->clock,
+                                                           .hub = *d->hub,
+                                                           .signer = *d->signer,
+                                                           .failures = d->failures,
+                                                           .demoPersonas = d->config.demoPersonas,
+                                                           .remediationTime = d->config.remediationTime});
+    if (Result<Done> started = d->hub->start(); !started)
+        return std::move(started).error();
+    d->server = std::make_unique<HttpServer>(
+        [this](const Request &request) { return d->handle(request); },
+        [this](const Request &request, EventStream stream) { return d->openStream(request, std::move(stream)); },
+        hintsPath(), d->config.limits);
+    const Result<quint16> port = d->server->start(d->config.address, d->config.port);
+    if (!port) {
+        stop();
+        return port.error();
+    }
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(d->config.address.toString());
+    url.setPort(*port);
+    url.setPath(u"/v1/"_s);
+    return url;
+}
+
+void Service::stop()
+{
+    if (d->server)
+        d->server->stop();
+    if (d->hub)
+        d->hub->stop();
+    d->server.reset();
+}
+
+std::optional<Error> Service::Private::authenticate(const Request &request, RequestContext &context)
+{
+    const QByteArray token = credentialsOf(request.header("authorization"), "Bearer");
+    if (!token.isEmpty()) {
+        context.tokenHash = hashOf(token);
+        Result<std::optional<Caller>> caller = callerOfToken(context.database, context.tokenHash, clock);
+        if (!caller)
+            return std::move(caller).error();
+        if (*caller) {
+            context.access.emplace(context.database, **std::move(caller));
+            return std::nullopt;
+        }
+        if (const auto wait = failures.failed(request.peer)) {
+            Error error = problem(u"activityLimitReached"_s, u"Too many failed attempts."_s);
+            error.retryAfter = wait;
+            return error;
+        }
+    }
+    return problem(u"unauthenticated"_s, u"A valid bearer token is required."_s);
+}
+
+Response Service::Private::handle(const Request &request)
+{
+    Result<Database *> database = pool.local();
+    if (!database) {
+        if (request.path == "/healthz"_L1)
+            return Response::json({{"status"_L1, u"ok"_s}}); // alive, if not ready
+        return responseFor(database.error());
+    }
+    RequestContext context{.parts = *parts, .database = **database};
+    if (!isPublic(request.path)) {
+        if (const std::optional<Error> refused = authenticate(request, context))
+            return responseFor(*refused);
+    }
+    return router.handle(request, context);
+}
+
+std::optional<Response> Service::Private::openStream(const Request &request, EventStream stream)
+{
+    Result<Database *> database = pool.local();
+    if (!database)
+        return responseFor(database.error());
+    RequestContext context{.parts = *parts, .database = **database};
+    if (const std::optional<Error> refused = authenticate(request, context))
+        return responseFor(*refused);
+    hub->connect(context.tokenHash, request.header("last-event-id"), std::move(stream));
+    return std::nullopt;
+}
+
+} // namespace roomwarden::service
