@@ -1,0 +1,47 @@
+// The composition root.
+#include "app/console.h"
+
+#include "ui/incidents/incidentspage.h"
+#include "ui/shell/syncpage.h"
+#include "ui/tenants/tenantspage.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+
+namespace roomwarden {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString title(const char *text) { return QCoreApplication::translate("roomwarden::Console", text); }
+
+} // namespace
+
+Console::Console(const QUrl &base, Theme &theme, QSettings &settings, const Clock &clock)
+    : m_api(m_network, base),
+      m_session(m_api),
+      m_sync(m_api, m_session, m_incidents, m_tenants, clock),
+      m_reads(m_api),
+      m_commands(m_api, m_session, m_incidents, m_sync, clock),
+      m_context{m_session, m_sync, m_commands, m_incidents, m_tenants, m_reads, m_actions, theme, m_scope, clock},
+      m_window(m_context, settings, base.toString(QUrl::RemovePath))
+{
+    auto *incidents = new IncidentsPage(m_context, settings);
+    auto *tenants = new TenantsPage(m_context);
+    auto *sync = new SyncPage(m_context);
+    //: The page with the list of incidents.
+    m_window.addPage(incidents, u"incidents"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Incidents")),
+                     u"incidents"_s, {QKeySequence(Qt::CTRL | Qt::Key_1)});
+    //: The page with customers and invitations.
+    m_window.addPage(tenants, u"tenants"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Tenants")), u"tenants"_s,
+                     {QKeySequence(Qt::CTRL | Qt::Key_3)});
+    //: The page about synchronisation with the service.
+    m_window.addPage(sync, u"sync"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Sync")), u"sync"_s,
+                     {QKeySequence(Qt::CTRL | Qt::Key_6)});
+    QObject::connect(tenants, &TenantsPage::incidentsRequested, &m_window,
+                     [this] { m_window.showPage(u"incidents"_s); });
+    QObject::connect(sync, &SyncPage::signInWanted, &m_session, &Session::signOut);
+}
+
+} // namespace roomwarden
