@@ -1,36 +1,68 @@
-// Keeps the incidents, merges what is announced within a tick.
+// Writes the columns, keeps what is announced within a tick, and lays optimistic changes over the truth.
 #include "core/store/incidentstore.h"
 
-#include <QHash>
-#include <QSet>
+#include "core/store/bytesearch.h"
+#include "core/store/incidentwriter.h"
+#include "core/store/slotbitmap.h"
+#include "core/store/textfold.h"
+
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace roomwarden {
 
+using namespace std::chrono_literals;
+
 struct IncidentStore::Private
 {
-    struct Row
-    {
-        Incident truth;
-        std::optional<IncidentPatch> patch;
-        bool known = false;
-    };
-    std::vector<Row> rows;
-    std::vector<Slot> free;
-    QHash<IncidentId, Slot> slots;
-    QSet<Slot> inserted;
-    QSet<Slot> changed;
-    QSet<Slot> removed;
-    std::optional<QSet<IncidentId>> generation;
+    IncidentWriter writer;
+    std::vector<Slot> inserted; // since the last announcement; those whose bit is cleared were removed again
+    std::vector<Slot> changed;
+    std::vector<Slot> removed;
+    SlotBitmap isInserted;
+    SlotBitmap isChanged;
+    std::optional<SlotBitmap> generation; // seen since beginGeneration
     QTimer tick;
+
+    void noteChanged(Slot slot)
+    {
+        if (isInserted.contains(slot) || isChanged.contains(slot))
+            return;
+        isChanged.insert(slot);
+        changed.push_back(slot);
+    }
+    void noteRemoved(Slot slot)
+    {
+        // Announced even if its insertion never was: a list may have found it by itself in the meantime.
+        isInserted.remove(slot);
+        isChanged.remove(slot);
+        removed.push_back(slot);
+    }
+    void announceWithin(std::chrono::milliseconds delay)
+    {
+        if (inserted.empty() && changed.empty() && removed.empty())
+            return;
+        if (!tick.isActive() || tick.remainingTimeAsDuration() > delay)
+            tick.start(delay);
+    }
 };
+
+IncidentTally &IncidentTally::operator+=(const IncidentTally &other)
+{
+    for (size_t severity = 0; severity < bySeverityAndStatus.size(); ++severity) {
+        for (size_t status = 0; status < bySeverityAndStatus[severity].size(); ++status)
+            bySeverityAndStatus[severity][status] += other.bySeverityAndStatus[severity][status];
+    }
+    active += other.active;
+    total += other.total;
+    return *this;
+}
 
 IncidentStore::IncidentStore(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     d->tick.setSingleShot(true);
-    d->tick.setInterval(100);
     connect(&d->tick, &QTimer::timeout, this, &IncidentStore::announceNow);
 }
 
@@ -39,178 +71,155 @@ IncidentStore::~IncidentStore() = default;
 void IncidentStore::upsert(const std::vector<Incident> &incidents)
 {
     for (const Incident &incident : incidents) {
-        if (d->generation)
-            d->generation->insert(incident.id);
-        if (const auto slot = find(incident.id)) {
-            Private::Row &row = d->rows[*slot];
-            if (incident.revision < row.truth.revision || incident == row.truth)
-                continue;
-            row.truth = incident;
-            if (!d->inserted.contains(*slot))
-                d->changed.insert(*slot);
+        const auto known = find(incident.id);
+        if (known && d->generation)
+            d->generation->insert(*known);
+        if (known) {
+            if (d->writer.replace(*known, incident))
+                d->noteChanged(*known);
             continue;
         }
-        Slot slot = 0;
-        if (d->free.empty()) {
-            slot = static_cast<Slot>(d->rows.size());
-            d->rows.emplace_back();
-        } else {
-            slot = d->free.back();
-            d->free.pop_back();
-        }
-        d->rows[slot] = {.truth = incident, .patch = {}, .known = true};
-        d->slots.insert(incident.id, slot);
-        d->inserted.insert(slot);
+        const Slot slot = d->writer.add(incident);
+        if (d->generation)
+            d->generation->insert(slot);
+        d->isInserted.insert(slot);
+        d->inserted.push_back(slot);
     }
-    if (!d->tick.isActive())
-        d->tick.start();
+    d->announceWithin(100ms);
 }
 
 void IncidentStore::remove(const std::vector<IncidentId> &ids)
 {
     for (const IncidentId &id : ids) {
-        const auto slot = find(id);
-        if (!slot)
-            continue;
-        d->slots.remove(id);
-        d->rows[*slot].known = false;
-        d->changed.remove(*slot);
-        d->inserted.remove(*slot);
-        d->removed.insert(*slot);
+        if (const auto slot = find(id)) {
+            d->writer.forget(*slot);
+            d->noteRemoved(*slot);
+        }
     }
-    if (!d->tick.isActive())
-        d->tick.start();
+    d->announceWithin(100ms);
 }
 
 void IncidentStore::removeCustomer(const TenantId &customer)
 {
-    std::vector<IncidentId> ids;
-    for (const Private::Row &row : d->rows) {
-        if (row.known && row.truth.customer == customer)
-            ids.push_back(row.truth.id);
+    for (const Slot slot : d->writer.slotsOf(customer)) {
+        d->writer.forget(slot);
+        d->noteRemoved(slot);
     }
-    remove(ids);
     announceNow();
 }
 
 void IncidentStore::clear()
 {
-    std::vector<IncidentId> ids;
-    for (const Private::Row &row : d->rows) {
-        if (row.known)
-            ids.push_back(row.truth.id);
+    for (const Slot slot : d->writer.slotsOf({})) {
+        d->writer.forget(slot);
+        d->noteRemoved(slot);
     }
-    remove(ids);
+    d->generation.reset();
     announceNow();
+    if (d->writer.size() == 0)
+        d->writer = {};
 }
 
 void IncidentStore::beginGeneration() { d->generation.emplace(); }
 
 void IncidentStore::endGeneration(const std::vector<TenantId> &customers)
 {
-    std::vector<IncidentId> gone;
-    for (const Private::Row &row : d->rows) {
-        const bool within =
-            customers.empty() || std::find(customers.begin(), customers.end(), row.truth.customer) != customers.end();
-        if (row.known && within && d->generation && !d->generation->contains(row.truth.id))
-            gone.push_back(row.truth.id);
+    if (!d->generation)
+        return;
+    const SlotBitmap seen = *std::exchange(d->generation, std::nullopt);
+    for (const TenantId &customer : customers.empty() ? std::vector{TenantId()} : customers) {
+        for (const Slot slot : d->writer.slotsOf(customer)) {
+            if (seen.contains(slot))
+                continue;
+            d->writer.forget(slot);
+            d->noteRemoved(slot);
+        }
     }
-    d->generation.reset();
-    remove(gone);
+    d->announceWithin(100ms);
 }
 
 void IncidentStore::setPatch(const IncidentId &id, const IncidentPatch &patch)
 {
     if (const auto slot = find(id)) {
-        d->rows[*slot].patch = patch;
-        if (!d->inserted.contains(*slot))
-            d->changed.insert(*slot);
-        announceNow();
+        d->writer.setPatch(*slot, patch);
+        d->noteChanged(*slot);
+        d->announceWithin(0ms); // what the technician does himself shows at once
     }
 }
 
 void IncidentStore::dropPatch(const IncidentId &id)
 {
-    if (const auto slot = find(id); slot && d->rows[*slot].patch) {
-        d->rows[*slot].patch.reset();
-        if (!d->inserted.contains(*slot))
-            d->changed.insert(*slot);
-        announceNow();
+    if (const auto slot = find(id); slot && d->writer.dropPatch(*slot)) {
+        d->noteChanged(*slot);
+        d->announceWithin(0ms);
     }
 }
 
-int IncidentStore::size() const { return static_cast<int>(d->slots.size()); }
+int IncidentStore::size() const { return d->writer.size(); }
+std::optional<Slot> IncidentStore::find(const IncidentId &id) const { return d->writer.find(id); }
+Incident IncidentStore::incident(Slot slot) const { return d->writer.shown(slot); }
+bool IncidentStore::isPending(Slot slot) const { return columns().flags(slot).isPending(); }
+const IncidentColumns &IncidentStore::columns() const { return d->writer.columns(); }
 
-std::optional<Slot> IncidentStore::find(const IncidentId &id) const
+int IncidentStore::activeCount(const TenantId &customer) const { return tally({customer}).active; }
+
+IncidentTally IncidentStore::tally(const std::vector<TenantId> &customers) const
 {
-    const auto it = d->slots.constFind(id);
-    return it == d->slots.cend() ? std::nullopt : std::optional(*it);
-}
-
-Incident IncidentStore::incident(Slot slot) const
-{
-    const Private::Row &row = d->rows[slot];
-    Incident shown = row.truth;
-    if (row.patch) {
-        shown.assignee = row.patch->assignee.value_or(shown.assignee);
-        shown.state = row.patch->state.value_or(shown.state);
-        shown.displayStatus = row.patch->displayStatus.value_or(shown.displayStatus);
-        shown.noteCount += static_cast<quint32>(row.patch->addedNotes);
-    }
-    return shown;
-}
-
-bool IncidentStore::isPending(Slot slot) const { return d->rows[slot].patch.has_value(); }
-
-int IncidentStore::activeCount(const TenantId &customer) const
-{
-    return static_cast<int>(std::count_if(d->slots.cbegin(), d->slots.cend(), [&](Slot slot) {
-        const Incident shown = incident(slot);
-        return shown.customer == customer && shown.isActive();
-    }));
+    IncidentTally sum;
+    for (const TenantId &customer : customers.empty() ? std::vector{TenantId()} : customers)
+        sum += d->writer.tally(customer);
+    return sum;
 }
 
 QStringList IncidentStore::names(Name kind, const QString &text, qsizetype most) const
 {
-    QStringList found;
-    for (const Slot slot : d->slots) {
-        const Incident &incident = d->rows[slot].truth;
-        const auto add = [&](const QString &name) {
-            if (!name.isEmpty() && name.contains(text, Qt::CaseInsensitive) && !found.contains(name))
-                found.append(name);
-        };
+    const ByteSearch search(foldedUtf8(text));
+    const NamePool &pool = [&]() -> const NamePool & {
         switch (kind) {
-        case Name::Customer: add(incident.customerName); break;
-        case Name::Room:
-            for (const RoomRef &room : incident.rooms)
-                add(room.displayName);
-            break;
-        case Name::Type: add(incident.type.displayName); break;
-        case Name::Category: add(incident.type.category); break;
-        case Name::Person: add(incident.assignee ? incident.assignee->displayName : QString()); break;
+        case Name::Customer: return columns().customers;
+        case Name::Room: return columns().rooms;
+        case Name::Type:
+        case Name::Category: return columns().types;
+        case Name::Person: return columns().people;
         }
+        Q_UNREACHABLE();
+    }();
+    const bool byExtra = kind == Name::Category;
+    QStringList beginning;
+    QStringList containing;
+    for (NameIndex index = 1; index < pool.end() && beginning.size() < most; ++index) {
+        const std::string_view folded = byExtra ? pool.foldedExtra(index) : pool.foldedName(index);
+        if (!pool.isUsed(index) || folded.empty() || !search.isIn(folded))
+            continue;
+        const QString name = byExtra ? pool.extra(index) : pool.name(index);
+        QStringList &fitting =
+            search.isIn(folded.substr(0, static_cast<size_t>(search.word().size()))) ? beginning : containing;
+        if (fitting.size() < most && !fitting.contains(name))
+            fitting.append(name);
     }
-    found.sort();
-    return found.mid(0, most);
+    beginning.sort(Qt::CaseInsensitive);
+    containing.sort(Qt::CaseInsensitive);
+    for (const QString &name : std::as_const(containing)) {
+        if (!beginning.contains(name))
+            beginning.append(name);
+    }
+    return beginning.mid(0, most);
 }
 
 void IncidentStore::announceNow()
 {
     d->tick.stop();
-    if (d->inserted.isEmpty() && d->changed.isEmpty() && d->removed.isEmpty())
+    StoreChange change{.inserted = std::exchange(d->inserted, {}),
+                       .changed = std::exchange(d->changed, {}),
+                       .removed = std::exchange(d->removed, {})};
+    std::erase_if(change.inserted, [&](Slot slot) { return !d->isInserted.contains(slot); }); // removed since
+    std::erase_if(change.changed, [&](Slot slot) { return !d->isChanged.contains(slot); });
+    d->isInserted.clear();
+    d->isChanged.clear();
+    if (change.inserted.empty() && change.changed.empty() && change.removed.empty())
         return;
-    StoreChange change{.inserted = {d->inserted.cbegin(), d->inserted.cend()},
-                       .changed = {d->changed.cbegin(), d->changed.cend()},
-                       .removed = {d->removed.cbegin(), d->removed.cend()}};
-    d->inserted.clear();
-    d->changed.clear();
-    d->removed.clear();
-    Q_EMIT
-    changed(change);
-    for (const Slot slot : change.removed) {
-        d->rows[slot] = {};
-        d->free.push_back(slot);
-    }
+    Q_EMIT changed(change);
+    d->writer.free(change.removed);
 }
 
 } // namespace roomwarden

@@ -2,7 +2,7 @@
 // Lives on the GUI thread. Owns no order and no filter: those belong to each view (models/).
 #pragma once
 
-#include "core/domain/incident.h"
+#include "core/store/incidentcolumns.h"
 
 #include <QObject>
 #include <QStringList>
@@ -11,10 +11,6 @@
 #include <vector>
 
 namespace roomwarden {
-
-// The place of an incident in the columns. Stable while the incident is known; may be given to another one after
-// it is removed, never within the same announcement.
-using Slot = quint32;
 
 // What one announcement touched. At most one announcement per tick (100 ms while syncing).
 struct StoreChange
@@ -31,6 +27,16 @@ struct IncidentPatch
     std::optional<IncidentState> state = {};
     std::optional<DisplayStatus> displayStatus = {};
     int addedNotes = 0;
+};
+
+// How many incidents, as shown, have each severity and status.
+struct IncidentTally
+{
+    std::array<std::array<int, 6>, 5> bySeverityAndStatus = {}; // [Severity][DisplayStatus]
+    int active = 0;                                             // New or Investigating
+    int total = 0;
+    IncidentTally &operator+=(const IncidentTally &other);
+    friend bool operator==(const IncidentTally &, const IncidentTally &) = default;
 };
 
 class IncidentStore : public QObject
@@ -61,9 +67,14 @@ public:
     // --- reading ---
     [[nodiscard]] int size() const; // incidents known
     [[nodiscard]] std::optional<Slot> find(const IncidentId &id) const;
-    [[nodiscard]] Incident incident(Slot slot) const; // as shown: truth with its patch on top
-    [[nodiscard]] bool isPending(Slot slot) const; // has a patch
+    [[nodiscard]] Incident incident(Slot slot) const;              // as shown: truth with its patch on top
+    [[nodiscard]] bool isPending(Slot slot) const;                 // has a patch
     [[nodiscard]] int activeCount(const TenantId &customer) const; // New or Investigating
+
+    // The columns themselves, for filters, orders and cells; a copy is a snapshot.
+    [[nodiscard]] const IncidentColumns &columns() const;
+    // Counts within these customers; empty: all. Kept up to date, so asking is cheap.
+    [[nodiscard]] IncidentTally tally(const std::vector<TenantId> &customers) const;
 
     // Names in use that contain the text (case and accents do not matter), those that begin with it first; for
     // completion. At most `most`.

@@ -1,0 +1,154 @@
+// A byte of flags, then variable-length numbers and counted bytes, in the order of the flags.
+#include "core/store/incidentcodec.h"
+
+#include "core/store/textfold.h"
+
+namespace roomwarden {
+
+namespace {
+
+enum Part : quint8 {
+    HasRooms = 1,
+    HasResolved = 2,
+    HasClosed = 4,
+    HasClosure = 8,
+    HasNotes = 16,
+    HasDescription = 32,
+    HasAction = 64
+};
+
+void putNumber(QByteArray &bytes, quint64 number)
+{
+    for (; number >= 0x80; number >>= 7)
+        bytes.append(static_cast<char>(number | 0x80));
+    bytes.append(static_cast<char>(number));
+}
+
+// Signed numbers with the sign in the lowest bit: times before 1970 are rare, not impossible.
+void putSigned(QByteArray &bytes, qint64 number)
+{
+    putNumber(bytes, (static_cast<quint64>(number) << 1) ^ static_cast<quint64>(number >> 63));
+}
+
+void putBytes(QByteArray &bytes, const QByteArray &text)
+{
+    putNumber(bytes, static_cast<quint64>(text.size()));
+    bytes.append(text);
+}
+
+class Reader
+{
+public:
+    explicit Reader(std::string_view bytes) : m_bytes(bytes) { }
+
+    quint64 number()
+    {
+        quint64 value = 0;
+        for (int shift = 0; !m_bytes.empty() && shift < 64; shift += 7) {
+            const auto byte = static_cast<unsigned char>(m_bytes.front());
+            m_bytes.remove_prefix(1);
+            value |= static_cast<quint64>(byte & 0x7fU) << shift;
+            if (byte < 0x80)
+                break;
+        }
+        return value;
+    }
+    qint64 signedNumber()
+    {
+        const quint64 value = number();
+        return static_cast<qint64>((value >> 1) ^ (~(value & 1) + 1));
+    }
+    QByteArray bytes()
+    {
+        const auto size = std::min<size_t>(number(), m_bytes.size());
+        const QByteArray result(m_bytes.data(), static_cast<qsizetype>(size));
+        m_bytes.remove_prefix(size);
+        return result;
+    }
+
+private:
+    std::string_view m_bytes;
+};
+
+QString withoutControls(QString text)
+{
+    for (QChar &letter : text) {
+        if (letter.category() == QChar::Other_Control)
+            letter = QChar(QChar::Space);
+    }
+    return text;
+}
+
+} // namespace
+
+QByteArray writeMore(const MoreOfIncident &more)
+{
+    const auto flag = [](bool there, Part part) { return there ? static_cast<unsigned>(part) : 0U; };
+    const unsigned parts = flag(!more.rooms.empty(), HasRooms) | flag(more.resolved.has_value(), HasResolved)
+                           | flag(more.closed.has_value(), HasClosed) | flag(more.closure != 0, HasClosure)
+                           | flag(more.noteCount != 0, HasNotes) | flag(!more.description.isEmpty(), HasDescription)
+                           | flag(!more.recommendedAction.isEmpty(), HasAction);
+    if (parts == 0)
+        return {};
+    QByteArray bytes(1, static_cast<char>(parts));
+    if (!more.rooms.empty()) {
+        putNumber(bytes, more.rooms.size());
+        for (const NameIndex room : more.rooms)
+            putNumber(bytes, room);
+    }
+    if (more.resolved)
+        putSigned(bytes, *more.resolved);
+    if (more.closed)
+        putSigned(bytes, *more.closed);
+    if (more.closure != 0)
+        putNumber(bytes, more.closure);
+    if (more.noteCount != 0)
+        putNumber(bytes, more.noteCount);
+    if (!more.description.isEmpty())
+        putBytes(bytes, more.description);
+    if (!more.recommendedAction.isEmpty())
+        putBytes(bytes, more.recommendedAction);
+    return bytes;
+}
+
+MoreOfIncident readMore(std::string_view bytes)
+{
+    MoreOfIncident more;
+    if (bytes.empty())
+        return more;
+    const auto parts = static_cast<unsigned char>(bytes.front());
+    Reader in(bytes.substr(1));
+    if (parts & HasRooms) {
+        more.rooms.resize(std::min<size_t>(in.number(), bytes.size()));
+        for (NameIndex &room : more.rooms)
+            room = static_cast<NameIndex>(in.number());
+    }
+    if (parts & HasResolved)
+        more.resolved = in.signedNumber();
+    if (parts & HasClosed)
+        more.closed = in.signedNumber();
+    if (parts & HasClosure)
+        more.closure = static_cast<NameIndex>(in.number());
+    if (parts & HasNotes)
+        more.noteCount = static_cast<quint32>(in.number());
+    if (parts & HasDescription)
+        more.description = in.bytes();
+    if (parts & HasAction)
+        more.recommendedAction = in.bytes();
+    return more;
+}
+
+QByteArray idBytes(const QString &id) { return isPlainAscii(id) ? id.toLatin1() : withoutControls(id).toUtf8(); }
+
+QByteArray writeLine(const QString &id, const QString &title)
+{
+    QByteArray line = idBytes(id) + '\x01';
+    if (isPlainAscii(title))
+        line += title.toLatin1();
+    else
+        line += foldedUtf8(title) + '\x01' + withoutControls(title).toUtf8();
+    line += '\n';
+    return line;
+}
+
+} // namespace roomwarden
