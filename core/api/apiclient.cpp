@@ -21,7 +21,7 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 QString pathSegment(const QString &id)
 {
     if (id == "."_L1 || id == ".."_L1)
-        return QString(id).replace(u'.', u"%2E"_s); // toPercentEncoding leaves dots alone
+        return QString(id).replace(u'.', u"%252E"_s); // %2E would be resolved like a dot; so it names nothing
     return QString::fromLatin1(QUrl::toPercentEncoding(id));
 }
 
