@@ -37,7 +37,7 @@ private:
         if (!m_folder.isValid())
             return Error{.kind = Error::Kind::Storage, .detail = m_folder.errorString(), .code = u"demoFolder"_s};
         service::ServiceConfig config{.database = {.name = m_folder.filePath(u"demo.sqlite"_s)}, .demoPersonas = true};
-        std::vector<service::DemoRoom> rooms;
+        std::vector<service::DemoDevice> devices;
         {
             Result<std::unique_ptr<service::Database>> database = service::Database::open(config.database);
             if (!database)
@@ -47,15 +47,15 @@ private:
             const auto progress = [this](int incidents) { Q_EMIT m_host.progress(incidents); };
             if (Result<Done> built = service::buildDemoWorld(**database, m_options, m_clock, progress); !built)
                 return std::move(built).error();
-            Result<std::vector<service::DemoRoom>> read = service::readDemoRooms(**database);
+            Result<std::vector<service::DemoDevice>> read = service::readDemoDevices(**database);
             if (!read)
                 return std::move(read).error();
-            rooms = *std::move(read);
+            devices = *std::move(read);
         }
         m_service = std::make_unique<service::Service>(config, m_clock);
         Result<QUrl> base = m_service->start();
         if (base) {
-            m_devices = std::make_unique<service::DemoDevices>(*base, m_options.seed, std::move(rooms));
+            m_devices = std::make_unique<service::DemoDevices>(*base, m_options.seed, std::move(devices), m_clock);
             m_devices->start();
         }
         return base;
