@@ -1,0 +1,146 @@
+// Reads and judges the settings of roomwardend.
+#include "service/serviceconfigfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+[[nodiscard]] Error wrong(const QString &sentence)
+{
+    return {.kind = Error::Kind::Refused, .detail = sentence, .code = u"badConfiguration"_s};
+}
+
+} // namespace
+
+const QStringList &settingNames()
+{
+    static const QStringList names{u"listen"_s,  u"port"_s,      u"database"_s, u"seed"_s,
+                                   u"tenants"_s, u"incidents"_s, u"quiet"_s};
+    return names;
+}
+
+Result<Done> ServiceConfigFile::readFile(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        return wrong(u"The configuration file %1 cannot be read: %2."_s.arg(fileName, file.errorString()));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines[i].trimmed();
+        if (line.isEmpty() || line.startsWith(u'#') || line.startsWith(u';') || line == "[service]"_L1)
+            continue;
+        const QString source = u"line %1 of %2"_s.arg(QString::number(i + 1), QFileInfo(fileName).fileName());
+        const qsizetype equals = line.indexOf(u'=');
+        const QString name = line.left(equals).trimmed();
+        if (equals < 0)
+            return wrong(u"There is no \"name = value\" in %1."_s.arg(source));
+        if (!settingNames().contains(name))
+            return wrong(u"There is no setting \"%1\", which is in %2."_s.arg(name, source));
+        m_values.insert(name, {line.mid(equals + 1).trimmed(), source});
+    }
+    return Done();
+}
+
+void ServiceConfigFile::readEnvironment(const QProcessEnvironment &environment)
+{
+    for (const QString &name : settingNames()) {
+        const QString variable = u"ROOMWARDEN_"_s + name.toUpper();
+        if (environment.contains(variable))
+            m_values.insert(name, {environment.value(variable), variable});
+    }
+    m_password = environment.value(u"ROOMWARDEN_DATABASE_PASSWORD"_s);
+}
+
+void ServiceConfigFile::setFlag(const QString &name, const QString &value)
+{
+    m_values.insert(name, {value, u"--"_s + name});
+}
+
+Result<qint64> ServiceConfigFile::number(const QString &name, qint64 fallback, qint64 least, qint64 most) const
+{
+    const auto found = m_values.find(name);
+    if (found == m_values.end())
+        return fallback;
+    bool isNumber = false;
+    const qint64 value = found->text.toLongLong(&isNumber);
+    if (!isNumber || value < least || value > most) {
+        return wrong(u"The setting %1 in %2 is \"%3\", but has to be a number from %4 to %5."_s.arg(
+            name, found->source, found->text, QString::number(least), QString::number(most)));
+    }
+    return value;
+}
+
+Result<std::optional<DatabaseConfig>> ServiceConfigFile::database() const
+{
+    const auto found = m_values.find(u"database"_s);
+    if (found == m_values.end() || found->text.isEmpty())
+        return std::optional<DatabaseConfig>();
+    const QString &text = found->text;
+    if (!text.startsWith("postgres://"_L1) && !text.startsWith("postgresql://"_L1))
+        return std::optional(DatabaseConfig{.name = text});
+
+    const QUrl url(text, QUrl::StrictMode);
+    if (url.isValid() && !url.password().isEmpty()) {
+        return wrong(
+            u"The setting database in %1 holds a password; give it in ROOMWARDEN_DATABASE_PASSWORD instead."_s.arg(
+                found->source));
+    }
+    const QString name = url.path().mid(1);
+    if (!url.isValid() || url.host().isEmpty() || url.userName().isEmpty() || name.isEmpty() || name.contains(u'/')) {
+        // What is wrong may be a password with odd characters, so the text itself is not repeated.
+        return wrong(
+            u"The setting database in %1 has to look like postgres://user@host:5432/name."_s.arg(found->source));
+    }
+    return std::optional(DatabaseConfig{.dialect = DatabaseConfig::Dialect::Postgres,
+                                        .name = name,
+                                        .host = url.host(),
+                                        .port = url.port(5432),
+                                        .user = url.userName(),
+                                        .password = m_password});
+}
+
+Result<ServiceSettings> ServiceConfigFile::settings() const
+{
+    ServiceSettings result;
+    if (const auto listen = m_values.find(u"listen"_s); listen != m_values.end()) {
+        result.address =
+            listen->text == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(listen->text);
+        if (result.address.isNull()) {
+            return wrong(u"The setting listen in %1 is \"%2\", but has to be an IP address."_s.arg(listen->source,
+                                                                                                   listen->text));
+        }
+    }
+    if (const auto quiet = m_values.find(u"quiet"_s); quiet != m_values.end()) {
+        const QString text = quiet->text.toLower();
+        result.quiet = text == "1"_L1 || text == "true"_L1 || text == "yes"_L1;
+        if (!result.quiet && text != "0"_L1 && text != "false"_L1 && text != "no"_L1) {
+            return wrong(
+                u"The setting quiet in %1 is \"%2\", but has to be true or false."_s.arg(quiet->source, quiet->text));
+        }
+    }
+    const Result<qint64> port = number(u"port"_s, result.port, 0, 65'535);
+    const Result<qint64> seed = number(u"seed"_s, result.seed, 0, 4'294'967'295);
+    const Result<qint64> tenants = number(u"tenants"_s, result.tenants, 1, 10'000);
+    const Result<qint64> incidents = number(u"incidents"_s, result.incidents, 0, 10'000'000);
+    for (const Result<qint64> *value : {&port, &seed, &tenants, &incidents}) {
+        if (!*value)
+            return value->error();
+    }
+    result.port = static_cast<quint16>(*port);
+    result.seed = static_cast<quint32>(*seed);
+    result.tenants = static_cast<int>(*tenants);
+    result.incidents = static_cast<int>(*incidents);
+    Result<std::optional<DatabaseConfig>> chosen = database();
+    if (!chosen)
+        return std::move(chosen).error();
+    result.database = *std::move(chosen);
+    return result;
+}
+
+} // namespace roomwarden::service
