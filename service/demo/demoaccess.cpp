@@ -53,8 +53,6 @@ Scope offeredScope(int number, const std::vector<DemoRoom> &rooms, const std::ve
 
 void markScope(const Scope &scope, std::vector<DemoRoom> &rooms, const std::vector<DemoRoomGroup> &groups)
 {
-    for (DemoRoom &room : rooms)
-        room.inScope = false;
     for (const ScopeEntry &entry : scope) {
         for (DemoRoom &room : rooms)
             room.inScope = room.inScope || entry.kind == "all"_L1 || entry.target == room.id;
@@ -152,6 +150,8 @@ std::vector<DemoColleague> writeAccess(DemoWriter &writer, const DemoCustomer &c
 {
     using enum Permission;
 
+    for (DemoRoom &room : rooms)
+        room.inScope = false;
     if (customer.standing == Standing::Invited || customer.standing == Standing::InvitedExpired) {
         const bool second = customer.number == activeCustomers + 1;
         writeInvitation(writer, customer, second ? offeredScope(4, rooms, groups) : everything, second, directory, now,

@@ -16,7 +16,8 @@ using Condition = DemoRoom::Condition;
 
 constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
-constexpr int activePerHundredRooms = 47;
+constexpr qint64 silenceBefore = 3 * hour; // of the agent, before it counts as offline
+constexpr int activePerHundredRooms = 55;
 constexpr int harmfulPercent = 40; // of the active ones: critical or important
 
 bool mayHaveActive(const DemoRoom &room)
@@ -124,7 +125,7 @@ void DemoIncidentPlan::settleConditions()
             harmed[room] = harmed[room] || incident.harmsHealth();
             if (incident.isActive() && incident.signal == DemoSignals::offline(m_rooms[room].hardware.android)) {
                 silent[room] = true;
-                m_rooms[room].silentSince = incident.lastStart;
+                m_rooms[room].silentSince = incident.lastStart - silenceBefore;
             }
         }
     }
@@ -286,7 +287,11 @@ std::optional<size_t> DemoIncidentPlan::roomFor(Severity severity)
     for (int attempt = 0; attempt < 40; ++attempt) {
         const size_t index = m_random.below(static_cast<quint64>(m_rooms.size()));
         const DemoRoom &room = m_rooms[index];
-        if (room.condition != Condition::Onboarding && (severity != Severity::Recommended || !room.hardware.android))
+        // Android devices have no recommended signal, and a single important one.
+        const bool refused =
+            room.hardware.android
+            && (severity == Severity::Recommended || (severity == Severity::Important && m_random.chance(75)));
+        if (room.condition != Condition::Onboarding && !refused)
             return index;
     }
     const auto any = std::find_if(m_rooms.begin(), m_rooms.end(),

@@ -10,8 +10,8 @@ class DemoWriter;
 class DemoIncidentWriter
 {
 public:
-    // Ticket numbers go on over all customers; now in ms.
-    DemoIncidentWriter(DemoWriter &writer, quint32 seed, qint64 now);
+    // Ticket numbers go on over all customers and their incidents; now in ms.
+    DemoIncidentWriter(DemoWriter &writer, int incidents, qint64 now);
 
     void write(const DemoCustomer &customer, const std::vector<DemoRoom> &rooms, const DemoIncident &incident,
                DemoRandom &random);
@@ -20,7 +20,7 @@ private:
     [[nodiscard]] QString nextTicket(DemoRandom &random);
 
     DemoWriter &m_writer;
-    const quint64 m_seed;
+    const quint64 m_step; // between two ticket numbers, at most
     const qint64 m_now;
     quint64 m_tickets = 0;
 };

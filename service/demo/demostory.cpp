@@ -4,6 +4,7 @@
 #include "service/demo/demoages.h"
 #include "service/demo/demonames.h"
 #include "service/demo/demotexts.h"
+#include "service/signals/lifecycle.h"
 #include "service/signals/signalcatalogue.h"
 
 #include <algorithm>
@@ -36,11 +37,10 @@ public:
         else if (m_incident.source == IncidentSource::Signal)
             tellSignal();
         else
-            go(m_incident.created, New, demoServiceName(), u"Update failed on all attempts"_s);
+            go(m_incident.created, New, serviceActor(), u"Update failed on all attempts"_s);
         tellTechnician();
         if (m_incident.closed != 0)
-            go(m_incident.closed, Closed, demoServiceName(),
-               m_incident.isRecorded() ? u"Solved for seven days"_s : u"Healthy for seven days"_s);
+            go(m_incident.closed, Closed, serviceActor(), u"Seven days without a relapse"_s);
         std::stable_sort(m_story.notes.begin(), m_story.notes.end(),
                          [](const DemoStory::Note &a, const DemoStory::Note &b) { return a.time < b.time; });
         m_story.updated = m_story.history.back().time;
@@ -66,25 +66,26 @@ private:
         const SignalDefinition &signal = *m_incident.signal;
         const qint64 watch = signal.watchMinutes * minute;
         if (watch > 0 || m_incident.state == Watching)
-            go(m_incident.created, Watching, demoServiceName(), u"Unhealthy, watching"_s);
+            go(m_incident.created, Watching, serviceActor(), u"The signal is unhealthy; watching it"_s);
         if (m_incident.state == Watching)
             return;
-        go(m_incident.created + watch, New, demoServiceName(), u"Still unhealthy"_s);
+        go(m_incident.created + watch, New, serviceActor(),
+           watch > 0 ? u"Still unhealthy at the end of the watching period"_s : u"The signal is unhealthy"_s);
         // Earlier rounds: healthy again after two fifths of the time, back at the end of it.
         for (qint64 round = 0; round < m_incident.repeats; ++round) {
             const qint64 length = (m_incident.lastStart - m_incident.created) / m_incident.repeats;
             const qint64 start = m_incident.created + round * length;
-            go(start + length * 2 / 5, Resolved, demoServiceName(), u"Healthy again"_s);
-            go(start + length, New, demoServiceName(), u"Unhealthy again within seven days"_s);
+            go(start + length * 2 / 5, Resolved, serviceActor(), u"The signal is healthy again"_s);
+            go(start + length, New, serviceActor(), u"The signal is unhealthy again"_s);
         }
         // A ticket that came back is not watched again.
         m_activeSince = m_incident.lastStart + (m_incident.repeats == 0 ? watch : 0);
-        if (m_random.chance(45))
-            note(m_activeSince, Author::Bot, {{}, demoServiceName()}, demoDeviceMessage(signal.id));
+        if (const QString message = demoDeviceMessage(signal.id); !message.isEmpty())
+            note(m_activeSince, Author::Bot, {{}, serviceActor()}, message);
         if (signal.remediates)
             tellRepair();
         if (m_incident.resolved != 0)
-            go(m_incident.resolved, Resolved, demoServiceName(), u"Healthy again"_s);
+            go(m_incident.resolved, Resolved, serviceActor(), u"The signal is healthy again"_s);
     }
 
     void tellRepair()
@@ -93,9 +94,13 @@ private:
         const qint64 ended = begun + demoRemediationTime;
         if (m_incident.resolved != 0 && m_incident.resolved <= begun)
             return;
-        go(begun, Investigating, demoServiceName(), u"Automatic repair begun"_s);
-        if (!m_incident.remediating && (m_incident.resolved == 0 || m_incident.resolved > ended))
-            note(ended, Author::Bot, {{}, demoServiceName()}, u"Automatic repair did not help. A person is needed."_s);
+        go(begun, Investigating, serviceActor(), u"Automatic repair started"_s);
+        note(begun, Author::Bot, {{}, serviceActor()},
+             u"Trying an automatic repair of %1."_s.arg(m_incident.signal->name));
+        if (!m_incident.remediating && (m_incident.resolved == 0 || m_incident.resolved > ended)) {
+            go(ended, Investigating, serviceActor(), u"Automatic repair did not help"_s);
+            note(ended, Author::Bot, {{}, serviceActor()}, u"The automatic repair did not help. A person is needed."_s);
+        }
     }
 
     void tellRecorded()
@@ -136,8 +141,6 @@ private:
 };
 
 } // namespace
-
-QString demoServiceName() { return u"Managed Rooms Service"_s; }
 
 DemoStory demoStory(const DemoIncident &incident, const QString &locale, qint64 now, DemoRandom &random)
 {

@@ -30,9 +30,6 @@ struct DemoStory
     qint64 updated = 0; // of the last of both
 };
 
-// The service itself, as an actor and an author.
-[[nodiscard]] QString demoServiceName();
-
 [[nodiscard]] DemoStory demoStory(const DemoIncident &incident, const QString &locale, qint64 now, DemoRandom &random);
 
 } // namespace roomwarden::service

@@ -35,7 +35,7 @@ constexpr const char *speakers[] = {"Bose Videobar VB1", "Shure MXN5", "Biamp De
 constexpr const char *freeSpace[] = {"3.1 GB left", "1.8 GB left", "900 MB left"};
 constexpr const char *smart[] = {"14 reallocated sectors", "wear 93 %", "read errors"};
 constexpr const char *pods[] = {"1 of 2", "2 of 3", "3 of 4"};
-constexpr const char *silence[] = {"for 3 h", "for 5 h", "for 9 h", "since yesterday"};
+constexpr const char *silence[] = {"for 3 h"};
 constexpr const char *wifi[] = {"-79 dBm", "-82 dBm", "-76 dBm"};
 constexpr const char *editions[] = {"Windows 10 Home", "Windows 10 Pro"};
 
@@ -186,14 +186,17 @@ QString demoDeviceMessage(QStringView signalId)
         return u"Network status : Healthy. Exchange status : %1. Signin status: Unhealthy. Teams Signin status: %2."_s
             .arg(teams ? u"Connected"_s : u"AutodiscoveryError"_s, status(teams));
     }
-    if (is("display."_L1) || is("hardware."_L1)) {
-        const bool display = is("display.frontOfRoom"_L1);
+    const bool shown = is("display.frontOfRoom"_L1);
+    const bool heard = is("hardware.conferencingMicrophone"_L1);
+    const bool loud = is("hardware.conferencingSpeaker"_L1);
+    const bool seen = is("hardware.roomCamera"_L1);
+    if (shown || heard || loud || seen) {
         return u"Front of Room Display status : %1. Conference Microphone status : %2. Conference Speaker status : %3. "
-               "Camera status : %4."_s.arg(status(display), status(is("hardware.conferencingMicrophone"_L1)),
-                                           status(is("hardware.conferencingSpeaker"_L1)),
-                                           status(is("hardware.roomCamera"_L1)));
+               "Camera status : %4."_s.arg(status(shown), status(heard), status(loud), status(seen));
     }
-    return u"OperationName: Heartbeat. OperationResult: Fail. EventId: 3001."_s;
+    if (is("configuration.meetingApp"_L1) || is("android.meetingApp"_L1) || is("connectivity.monitoring"_L1))
+        return u"OperationName: Heartbeat. OperationResult: Fail."_s;
+    return QString();
 }
 
 QString demoTechnicianNote(bool isSolved, DemoRandom &random)

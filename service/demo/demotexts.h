@@ -13,7 +13,7 @@ namespace roomwarden::service {
 // Which of several like components; empty where a signal has one.
 [[nodiscard]] QString demoSignalComponent(QStringView signalId, DemoRandom &random);
 
-// The raw message of the device's event log that goes with a signal (domain.md 7.1).
+// The raw message of the device's event log that goes with a signal (domain.md 7.1), if there is one.
 [[nodiscard]] QString demoDeviceMessage(QStringView signalId);
 
 [[nodiscard]] QString demoTechnicianNote(bool solved, DemoRandom &random);

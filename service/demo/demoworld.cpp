@@ -23,7 +23,7 @@ public:
         : m_options(options),
           m_now(now),
           m_writer(database, progress),
-          m_incidents(m_writer, options.seed, now)
+          m_incidents(m_writer, options.incidents, now)
     { }
 
     Result<Done> build()

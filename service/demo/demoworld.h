@@ -24,7 +24,7 @@ struct DemoOptions
 // A ready-made person of the demo. The id is what POST /v1/demo/signIn takes.
 struct DemoPersona
 {
-    QString id = {};          // "pro-manager", "tenant-manager", "primary-admin", "help-desk", "field-technician"
+    QString id = {}; // "pro-manager", "tenant-manager", "primary-admin", "help-desk", "field-technician"
     QString principalId = {}; // row of the principals table
     QString displayName = {};
     QString role = {}; // "Teams Rooms Pro Manager", "Tenant manager", "Primary admin", "Help desk", "Field technician"
