@@ -9,6 +9,7 @@
 #include "service/resources/changehub.h"
 #include "service/resources/linksigner.h"
 #include "service/resources/routes.h"
+#include "service/signals/lifecycleticker.h"
 #include "service/storage/databasepool.h"
 #include "service/storage/migrations.h"
 
@@ -39,6 +40,7 @@ struct Service::Private
     std::unique_ptr<LinkSigner> signer;
     std::unique_ptr<ChangeHub> hub;
     std::unique_ptr<ServiceParts> parts;
+    std::unique_ptr<LifecycleTicker> ticker;
     std::unique_ptr<HttpServer> server;
 };
 
@@ -73,6 +75,11 @@ Result<QUrl> Service::start()
                                                            .remediationTime = d->config.remediationTime});
     if (Result<Done> started = d->hub->start(); !started)
         return std::move(started).error();
+    d->ticker = std::make_unique<LifecycleTicker>(
+        LifecycleTicker::Settings{.database = d->config.database,
+                                  .interval = d->config.lifecycleTick,
+                                  .remediationTime = d->config.remediationTime},
+        d->clock, [hub = d->hub.get()](const ChangeSet &changes) { hub->publish(changes); });
     d->server = std::make_unique<HttpServer>(
         [this](const Request &request) { return d->handle(request); },
         [this](const Request &request, EventStream stream) { return d->openStream(request, std::move(stream)); },
@@ -82,6 +89,7 @@ Result<QUrl> Service::start()
         stop();
         return port.error();
     }
+    d->ticker->start();
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(d->config.address.toString());
@@ -94,6 +102,8 @@ void Service::stop()
 {
     if (d->server)
         d->server->stop();
+    if (d->ticker)
+        d->ticker->stop();
     if (d->hub)
         d->hub->stop();
     d->server.reset();

@@ -5,10 +5,24 @@
 
 namespace roomwarden::service {
 
+namespace {
+
+// Qt binds a null QString as NULL. No text column of ours is nullable: none and empty are the same to us.
+QVariantList withoutNullTexts(QVariantList values)
+{
+    for (QVariant &value : values) {
+        if (value.metaType() == QMetaType::fromType<QString>() && value.isNull())
+            value = QString(QLatin1StringView(""));
+    }
+    return values;
+}
+
+} // namespace
+
 Result<Done> forEachRow(Database &database, const QString &sql, const QVariantList &values,
                         const std::function<void(const QSqlQuery &)> &row)
 {
-    Result<QSqlQuery *> ran = database.run(sql, values);
+    Result<QSqlQuery *> ran = database.run(sql, withoutNullTexts(values));
     if (!ran)
         return std::move(ran).error();
     QSqlQuery *query = *ran;
@@ -32,7 +46,7 @@ Result<QVariant> firstValue(Database &database, const QString &sql, const QVaria
 
 Result<int> change(Database &database, const QString &sql, const QVariantList &values)
 {
-    Result<QSqlQuery *> ran = database.run(sql, values);
+    Result<QSqlQuery *> ran = database.run(sql, withoutNullTexts(values));
     if (!ran)
         return std::move(ran).error();
     const int affected = (*ran)->numRowsAffected();

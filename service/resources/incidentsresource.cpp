@@ -8,6 +8,7 @@
 #include "service/resources/input.h"
 #include "service/resources/linksigner.h"
 #include "service/resources/roomrows.h"
+#include "service/resources/visibleincident.h"
 #include "service/storage/database.h"
 
 #include <QJsonArray>
@@ -23,34 +24,7 @@ namespace {
 constexpr int defaultPage = 100;
 constexpr int scanFactor = 20; // an aggregated page looks at so many times $top rows at most
 
-struct VisibleIncident
-{
-    Incident incident = {};
-    const KnownCustomer *customer = nullptr;
-};
-
-// The incident a path names, trimmed to the caller's scope; itemNotFound if no room of it is in scope (INV-10).
-Result<VisibleIncident> incidentAt(const PathParameters &path, RequestContext &context)
-{
-    Result<const KnownCustomer *> customer =
-        context.caller().customerFor(TenantId(path.value(u"tenant"_s)), Permission::TicketsView);
-    if (!customer)
-        return std::move(customer).error();
-    Result<std::optional<IncidentRow>> row =
-        findIncident(context.database, (*customer)->metadata.id, IncidentId(path.value(u"id"_s)));
-    if (!row)
-        return std::move(row).error();
-    if (!*row)
-        return notFound();
-    std::optional<Incident> incident =
-        trimmed(std::move((**row).incident), (*customer)->access.roomsFor(Permission::TicketsView));
-    if (!incident)
-        return notFound();
-    incident->customerName = (*customer)->metadata.displayName;
-    return VisibleIncident{.incident = *std::move(incident), .customer = *customer};
-}
-
-template<typename T>
+template <typename T>
 QJsonArray arrayOf(const std::vector<T> &values)
 {
     QJsonArray array;
@@ -159,7 +133,7 @@ Result<Response> getIncident(const Request &request, const PathParameters &path,
     Result<QStringList> expand = expandOf(request, {u"notes"_s, u"history"_s, u"rooms"_s});
     if (!expand)
         return std::move(expand).error();
-    Result<VisibleIncident> found = incidentAt(path, context);
+    Result<VisibleIncident> found = visibleIncident(context.database, context.caller(), path);
     if (!found)
         return std::move(found).error();
     const Incident &incident = found->incident;
@@ -196,7 +170,7 @@ Result<Response> getIncident(const Request &request, const PathParameters &path,
 
 Result<Response> listNotes(const Request &, const PathParameters &path, RequestContext &context)
 {
-    Result<VisibleIncident> found = incidentAt(path, context);
+    Result<VisibleIncident> found = visibleIncident(context.database, context.caller(), path);
     if (!found)
         return std::move(found).error();
     Result<std::vector<IncidentNote>> notes = notesOf(context.database, found->incident.id);
@@ -207,7 +181,7 @@ Result<Response> listNotes(const Request &, const PathParameters &path, RequestC
 
 Result<Response> listHistory(const Request &, const PathParameters &path, RequestContext &context)
 {
-    Result<VisibleIncident> found = incidentAt(path, context);
+    Result<VisibleIncident> found = visibleIncident(context.database, context.caller(), path);
     if (!found)
         return std::move(found).error();
     Result<std::vector<HistoryEntry>> history = historyOf(context.database, found->incident.id);

@@ -2,7 +2,12 @@
 #include "service/resources/routes.h"
 
 #include "service/access/rows.h"
+#include "service/resources/devicesresource.h"
+#include "service/resources/directoryresource.h"
+#include "service/resources/incidentactions.h"
 #include "service/resources/incidentsresource.h"
+#include "service/resources/invitationsresource.h"
+#include "service/resources/roomsresource.h"
 #include "service/resources/sessionresource.h"
 #include "service/resources/tenantsresource.h"
 
@@ -40,7 +45,12 @@ ServiceRouter allRoutes()
     router.add("GET", u"/readyz"_s, handler(&readiness));
     addSessionRoutes(router);
     addTenantRoutes(router);
+    addInvitationRoutes(router);
+    addDirectoryRoutes(router);
     addIncidentRoutes(router);
+    addIncidentActionRoutes(router);
+    addRoomRoutes(router);
+    addDeviceRoutes(router);
     return router;
 }
 

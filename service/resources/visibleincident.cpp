@@ -1,0 +1,39 @@
+// Finds an incident under the caller's scope.
+#include "service/resources/visibleincident.h"
+
+#include "service/access/problem.h"
+#include "service/resources/incidentrows.h"
+
+#include <algorithm>
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool VisibleIncident::allows(Permission permission) const
+{
+    return std::ranges::any_of(incident.rooms,
+                               [&](const RoomRef &room) { return customer->access.can(permission, room.id); });
+}
+
+Result<VisibleIncident> visibleIncident(Database &database, AccessEvaluator &access, const PathParameters &path)
+{
+    Result<const KnownCustomer *> customer =
+        access.customerFor(TenantId(path.value(u"tenant"_s)), Permission::TicketsView);
+    if (!customer)
+        return std::move(customer).error();
+    Result<std::optional<IncidentRow>> row =
+        findIncident(database, (*customer)->metadata.id, IncidentId(path.value(u"id"_s)));
+    if (!row)
+        return std::move(row).error();
+    if (!*row)
+        return notFound();
+    std::optional<Incident> incident =
+        trimmed(std::move((**row).incident), (*customer)->access.roomsFor(Permission::TicketsView));
+    if (!incident)
+        return notFound();
+    incident->customerName = (*customer)->metadata.displayName;
+    return VisibleIncident{.incident = *std::move(incident), .customer = *customer};
+}
+
+} // namespace roomwarden::service

@@ -1,0 +1,147 @@
+// Device reports, one by one.
+#include "service/signals/ingestion.h"
+
+#include "service/access/rows.h"
+#include "service/signals/roomhealth.h"
+#include "service/signals/signalcatalogue.h"
+#include "service/signals/ticketstore.h"
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 200; // characters of a component or a detail
+
+struct Report
+{
+    SignalKey key = {};
+    const SignalDefinition *signal = nullptr;
+    bool healthy = false;
+    QString detail = {};
+};
+
+// Optional text of a report: absent is empty; not a text, too long or with NUL is not in order.
+std::optional<QString> shortText(const QJsonObject &json, QLatin1StringView field)
+{
+    const QJsonValue value = json.value(field);
+    if (value.isUndefined() || value.isNull())
+        return QString();
+    const QString text = value.toString();
+    if (!value.isString() || text.size() > longestName || text.contains(QChar(u'\0')))
+        return std::nullopt;
+    return text;
+}
+
+// The code of what is wrong with a report, or an empty one.
+QString read(const QJsonObject &json, const TenantId &customer, Report &report)
+{
+    const QJsonValue room = json.value("roomId"_L1);
+    const QString value = json.value("value"_L1).toString();
+    const auto component = shortText(json, "component"_L1);
+    const auto detail = shortText(json, "detail"_L1);
+    if (!room.isString() || room.toString().contains(QChar(u'\0')) || !component || !detail
+        || (value != "healthy"_L1 && value != "unhealthy"_L1)) {
+        return u"invalidRequest"_s;
+    }
+    const QString signalId = json.value("signalId"_L1).toString();
+    report.signal = findSignal(signalId);
+    // Recorded issues and outages are no monitors of a device.
+    if (report.signal == nullptr || report.signal->category == "Recorded"_L1
+        || report.signal->severity == Severity::Unknown) {
+        return u"signalNotKnown"_s;
+    }
+    report.key = {
+        .customer = customer, .room = RoomId(room.toString()), .signalId = report.signal->id, .component = *component};
+    report.healthy = value == "healthy"_L1;
+    report.detail = *detail;
+    return {};
+}
+
+Result<Done> writeSignalState(Database &transaction, const Report &report, qint64 now)
+{
+    Result<int> written =
+        change(transaction,
+               u"INSERT INTO signal_states (room_id, signal_id, component, value, since_ms) VALUES (?, ?, ?, ?, ?)"
+               u" ON CONFLICT (room_id, signal_id, component) DO UPDATE SET value = excluded.value, since_ms ="
+               u" excluded.since_ms WHERE signal_states.value <> excluded.value"_s,
+               {report.key.room.text(), report.key.signalId, report.key.component,
+                report.healthy ? u"healthy"_s : u"unhealthy"_s, now});
+    if (!written)
+        return std::move(written).error();
+    if (meansSilence(report.key.signalId) && !report.healthy)
+        return Done{};
+    // Not a change of the room that a delta would tell: every device says it every few minutes.
+    written =
+        change(transaction, u"UPDATE rooms SET last_contact_ms = ? WHERE id = ?"_s, {now, report.key.room.text()});
+    if (!written)
+        return std::move(written).error();
+    return Done{};
+}
+
+Result<Done> take(Database &transaction, const Report &report, qint64 now, std::chrono::seconds remediationTime,
+                  ChangeSet &changes)
+{
+    if (Result<Done> written = writeSignalState(transaction, report, now); !written)
+        return written;
+    Result<bool> muted = isMuted(transaction, report.key.room, report.key.signalId);
+    if (!muted)
+        return std::move(muted).error();
+    Result<std::optional<StoredTicket>> found = ticketOf(transaction, report.key);
+    if (!found)
+        return std::move(found).error();
+    std::optional<StoredTicket> stored = *std::move(found);
+    if (stored) {
+        if (const auto due = settle(stored->ticket, report.signal, *muted, now, remediationTime)) {
+            if (Result<Done> written = applyStep(transaction, *stored, *due, now, changes); !written)
+                return written;
+            stored->ticket = due->ticket;
+            if (stored->ticket.state == IncidentState::Closed)
+                stored.reset(); // the next failure is another incident
+        }
+    }
+    const Ticket ticket = stored ? stored->ticket : Ticket();
+    const std::optional<Step> step = report.healthy
+                                         ? reportHealthy(ticket, now)
+                                         : reportUnhealthy(ticket, *report.signal, *muted, now, remediationTime);
+    if (!step)
+        return Done{};
+    if (step->begins)
+        return beginTicket(transaction, report.key, *report.signal, report.detail, stored, *step, now, changes);
+    return applyStep(transaction, *stored, *step, now, changes);
+}
+
+} // namespace
+
+Result<Ingested> ingest(Database &transaction, const TenantId &customer, const std::vector<QJsonObject> &reports,
+                        qint64 now, std::chrono::seconds remediationTime)
+{
+    Ingested result;
+    for (size_t i = 0; i < reports.size(); ++i) {
+        const int index = static_cast<int>(i);
+        Report report;
+        QString code = read(reports[i], customer, report);
+        if (code.isEmpty()) {
+            const Result<QVariant> enrollment =
+                firstValue(transaction, u"SELECT enrollment FROM rooms WHERE id = ? AND tenant_id = ?"_s,
+                           {report.key.room.text(), customer.text()});
+            if (!enrollment)
+                return enrollment.error();
+            if (!enrollment->isValid())
+                code = u"itemNotFound"_s;
+            else if (enrollment->toString() == "unenrolled"_L1)
+                code = u"roomNotEnrolled"_s;
+        }
+        if (!code.isEmpty()) {
+            result.rejected.push_back({.index = index, .code = code});
+            continue;
+        }
+        if (Result<Done> taken = take(transaction, report, now, remediationTime, result.changes); !taken)
+            return std::move(taken).error();
+        ++result.accepted;
+    }
+    return result;
+}
+
+} // namespace roomwarden::service

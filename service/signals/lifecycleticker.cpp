@@ -1,0 +1,203 @@
+// The ticker's thread. Every pass finds its tickets through partial indices, so that it costs what is due, not what
+// there is.
+#include "service/signals/lifecycleticker.h"
+
+#include "core/base/logging.h"
+#include "service/access/rows.h"
+#include "service/signals/signalcatalogue.h"
+#include "service/signals/ticketstore.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int batchSize = 200; // tickets a transaction: writers of requests must not wait long
+constexpr qint64 hour = 60LL * 60 * 1'000;
+constexpr qint64 day = 24 * hour;
+
+} // namespace
+
+struct LifecycleTicker::Private
+{
+    Private(Settings theSettings, const Clock &theClock, std::function<void(const ChangeSet &)> onPublished)
+        : settings(std::move(theSettings)),
+          clock(theClock),
+          published(std::move(onPublished))
+    { }
+
+    void run();
+    [[nodiscard]] Result<Done> pass();
+    [[nodiscard]] Result<int> settleBatch(qint64 now);
+    [[nodiscard]] Result<Done> settleOne(Database &transaction, const IncidentId &id, qint64 now, ChangeSet &changes);
+    [[nodiscard]] Result<Done> sweep(qint64 now);
+    [[nodiscard]] bool isStopping()
+    {
+        const std::lock_guard lock(mutex);
+        return stopping;
+    }
+
+    const Settings settings;
+    const Clock &clock;
+    const std::function<void(const ChangeSet &)> published;
+    std::thread thread;
+    std::mutex mutex;
+    std::condition_variable wake;
+    bool stopping = false;
+
+    // Of the thread alone.
+    std::unique_ptr<Database> database;
+    qint64 lastSweep = 0;
+    bool failing = false;
+};
+
+LifecycleTicker::LifecycleTicker(Settings settings, const Clock &clock,
+                                 std::function<void(const ChangeSet &)> published)
+    : d(std::make_unique<Private>(std::move(settings), clock, std::move(published)))
+{ }
+
+LifecycleTicker::~LifecycleTicker() { stop(); }
+
+void LifecycleTicker::start()
+{
+    d->thread = std::thread([this] { d->run(); });
+}
+
+void LifecycleTicker::stop()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->stopping = true;
+    }
+    d->wake.notify_all();
+    if (d->thread.joinable())
+        d->thread.join();
+}
+
+void LifecycleTicker::Private::run()
+{
+    while (!isStopping()) {
+        const Result<Done> done = pass();
+        // Once, not every second, for as long as it lasts.
+        if (!done && !failing)
+            qCWarning(lcService, "lifecycle pass failed: %s", qPrintable(done.error().detail));
+        failing = !done;
+        std::unique_lock lock(mutex);
+        wake.wait_for(lock, settings.interval, [this] { return stopping; });
+    }
+    database.reset(); // in the thread that opened it
+}
+
+Result<Done> LifecycleTicker::Private::pass()
+{
+    if (!database) {
+        Result<std::unique_ptr<Database>> opened = Database::open(settings.database);
+        if (!opened)
+            return std::move(opened).error();
+        database = *std::move(opened);
+    }
+    const qint64 now = clock.now().toMSecsSinceEpoch();
+    for (;;) {
+        const Result<int> settled = settleBatch(now);
+        if (!settled)
+            return settled.error();
+        if (*settled < batchSize || isStopping())
+            break;
+    }
+    if (now - lastSweep >= hour) {
+        if (Result<Done> swept = sweep(now); !swept)
+            return swept;
+        lastSweep = now;
+    }
+    return Done{};
+}
+
+// Gives how many tickets were due, at most batchSize.
+Result<int> LifecycleTicker::Private::settleBatch(qint64 now)
+{
+    const qint64 resolvedBefore = now - std::chrono::milliseconds(reactivationTime).count();
+    std::vector<IncidentId> due;
+    const std::pair<QString, qint64> queries[] = {
+        {u"SELECT id FROM incidents WHERE watch_until_ms IS NOT NULL AND watch_until_ms <= ? LIMIT ?"_s, now},
+        {u"SELECT id FROM incidents WHERE remediation_until_ms IS NOT NULL AND remediation_until_ms <= ? LIMIT ?"_s,
+         now},
+        {u"SELECT id FROM incidents WHERE state = 'resolved' AND resolved_ms <= ? LIMIT ?"_s, resolvedBefore},
+    };
+    for (const auto &[sql, until] : queries) {
+        const int room = batchSize - static_cast<int>(due.size());
+        if (room <= 0)
+            break;
+        Result<Done> read = forEachRow(*database, sql, {until, room},
+                                       [&due](const QSqlQuery &row) { due.emplace_back(row.value(0).toString()); });
+        if (!read)
+            return std::move(read).error();
+    }
+    if (due.empty())
+        return 0;
+    ChangeSet changes;
+    Result<Done> written = database->write<Done>([&](Database &transaction) -> Result<Done> {
+        changes = {};
+        for (const IncidentId &id : due) {
+            if (Result<Done> settled = settleOne(transaction, id, now, changes); !settled)
+                return settled;
+        }
+        return Done{};
+    });
+    if (!written)
+        return std::move(written).error();
+    if (!changes.isEmpty())
+        published(changes);
+    return static_cast<int>(due.size());
+}
+
+Result<Done> LifecycleTicker::Private::settleOne(Database &transaction, const IncidentId &id, qint64 now,
+                                                 ChangeSet &changes)
+{
+    Result<std::optional<StoredTicket>> stored = ticketById(transaction, id);
+    if (!stored)
+        return std::move(stored).error();
+    if (!*stored)
+        return Done{};
+    bool muted = false;
+    if (!(*stored)->signalRoom.isNull()) {
+        Result<bool> asked = isMuted(transaction, (*stored)->signalRoom, (*stored)->typeId);
+        if (!asked)
+            return std::move(asked).error();
+        muted = *asked;
+    }
+    const auto step = settle((*stored)->ticket, findSignal((*stored)->typeId), muted, now, settings.remediationTime);
+    if (!step) {
+        // A deadline without a meaning would be found again for ever.
+        Result<int> cleared = change(transaction,
+                                     u"UPDATE incidents SET watch_until_ms = NULL, remediation_until_ms = NULL"
+                                     u" WHERE id = ?"_s,
+                                     {id.text()});
+        if (!cleared)
+            return std::move(cleared).error();
+        return Done{};
+    }
+    return applyStep(transaction, **stored, *step, now, changes);
+}
+
+Result<Done> LifecycleTicker::Private::sweep(qint64 now)
+{
+    return database->write<Done>([now](Database &transaction) -> Result<Done> {
+        const std::pair<QString, qint64> statements[] = {
+            {u"DELETE FROM access_tokens WHERE expires_ms <= ?"_s, now},
+            {u"DELETE FROM repeatable_requests WHERE created_ms <= ?"_s, now - day},
+            {u"DELETE FROM access_snapshots WHERE used_ms <= ?"_s, now - 30 * day},
+        };
+        for (const auto &[sql, until] : statements) {
+            if (Result<int> deleted = change(transaction, sql, {until}); !deleted)
+                return std::move(deleted).error();
+        }
+        return Done{};
+    });
+}
+
+} // namespace roomwarden::service
