@@ -102,6 +102,8 @@ void ActionRegistry::setText(QAction *action, const QString &text)
     describe(action);
 }
 
+QString ActionRegistry::plainText(const QAction *action) { return withoutMnemonic(action->text()); }
+
 QString ActionRegistry::reason(const QAction *action) { return action->property(reasonProperty).toString(); }
 
 } // namespace roomwarden

@@ -21,7 +21,7 @@ public:
 
     struct Description
     {
-        QString id; // stable, as in "incident.assignToMe"
+        QString id;   // stable, as in "incident.assignToMe"
         QString text; // translated, with a mnemonic, as in "Assign to &me"
         QString help; // translated sentence: status tip, and the first line of the tooltip
         Menu menu = Menu::View;
@@ -43,6 +43,9 @@ public:
     [[nodiscard]] static QString reason(const QAction *action);
     // Changes the words and the tooltip with them, as in "Undo" → "Undo assignment".
     static void setText(QAction *action, const QString &text);
+
+    // The text without its mnemonic.
+    [[nodiscard]] static QString plainText(const QAction *action);
 
     // Where icons come from. Actions added before get theirs now.
     void setTheme(const Theme &theme);

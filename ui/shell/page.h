@@ -1,11 +1,11 @@
-// A page of the main window: what the shell needs to know of it.
+// A page of the main window: what the shell needs to know of it. (Page<T> is one page of a collection: core/domain.)
 #pragma once
 
 #include <QWidget>
 
 namespace roomwarden {
 
-class Page : public QWidget
+class ConsolePage : public QWidget
 {
     Q_OBJECT
 

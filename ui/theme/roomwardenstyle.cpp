@@ -37,7 +37,7 @@ void RoomwardenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             return drawField(option, painter);
-        return; // frameless: whatever it lies on shows through
+        return;                    // frameless: whatever it lies on shows through
     case PE_FrameLineEdit: return; // part of the panel
     case PE_FrameFocusRect: {
         // Rows say by their selection where the focus is; a second rectangle in them only flickers.

@@ -8,9 +8,11 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QPainter>
 #include <QPalette>
 #include <QPointer>
 #include <QStyleHints>
+#include <QSvgRenderer>
 #include <QToolTip>
 #include <QWidget>
 
@@ -150,5 +152,20 @@ QColor Theme::color(ColorRole role, bool dark) { return tableColor(role, dark); 
 QFont Theme::font(TypeStyle style) const { return d->fonts[static_cast<size_t>(style)]; }
 
 QIcon Theme::icon(const QString &name, ColorRole role) const { return QIcon(new IconEngine(name, role, d->colors)); }
+
+QIcon Theme::appIcon()
+{
+    initResources();
+    QSvgRenderer renderer(QStringLiteral(":/icons/roomwarden.svg"));
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap picture(size, size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        renderer.render(&painter);
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
 
 } // namespace roomwarden

@@ -13,18 +13,18 @@ namespace roomwarden {
 // A closed set. Each has a light and a dark value; every text role keeps a contrast of at least 4.5 on every surface
 // role (tested).
 enum class ColorRole : quint8 {
-    Window, // behind everything
-    Surface, // lists, pages, fields
+    Window,        // behind everything
+    Surface,       // lists, pages, fields
     SurfaceRaised, // popups, cards, the detail pane
     SurfaceSunken, // navigation, headers, stripes
-    Border, // hairlines between surfaces
-    BorderStrong, // outlines of controls: contrast 3 on every surface
+    Border,        // hairlines between surfaces
+    BorderStrong,  // outlines of controls: contrast 3 on every surface
     Text,
     TextMuted, // secondary text: contrast 4.5
     TextOnAccent,
-    Accent, // one: links, the primary button, the current navigation entry
+    Accent,     // one: links, the primary button, the current navigation entry
     AccentSoft, // hover, chips
-    Selection, // of rows
+    Selection,  // of rows
     SelectionText,
     Focus, // focus ring
     Critical,
@@ -71,6 +71,9 @@ public:
     // A line icon from resources/icons/<name>.svg (20 px grid), tinted; disabled and selected variants included. It
     // follows a change of theme by itself.
     [[nodiscard]] QIcon icon(const QString &name, ColorRole role = ColorRole::Text) const;
+
+    // The program's own icon, in its own colours; sharp at every size a desktop asks for.
+    [[nodiscard]] static QIcon appIcon();
 
     // Multiples of the grid, in device-independent pixels: space(1) is 4, space(2) is 8, …
     [[nodiscard]] static constexpr int space(int steps) { return 4 * steps; }

@@ -18,7 +18,7 @@ public:
     {
         QString text = {};
         ColorRole tone = ColorRole::Neutral; // one that has a …Soft role
-        QString icon = {}; // name for Theme::icon, or empty
+        QString icon = {};                   // name for Theme::icon, or empty
     };
 
     explicit Badge(const Theme &theme, QWidget *parent = nullptr);

@@ -18,9 +18,9 @@ class ConfirmDialog : public QDialog
 public:
     struct Question
     {
-        QString title = {}; // a question in a few words, as in "Deny the invitation?"
-        QString text = {}; // what will happen, with the customer's name in it
-        QString confirm = {}; // the verb on the button, as in "Deny"
+        QString title = {};    // a question in a few words, as in "Deny the invitation?"
+        QString text = {};     // what will happen, with the customer's name in it
+        QString confirm = {};  // the verb on the button, as in "Deny"
         bool dangerous = true; // cannot be undone: the button is red
     };
 

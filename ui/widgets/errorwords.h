@@ -9,7 +9,7 @@ namespace roomwarden {
 
 struct ErrorWords
 {
-    QString what = {}; // a sentence, as in "The service did not answer in time."
+    QString what = {};   // a sentence, as in "The service did not answer in time."
     QString advice = {}; // a sentence: what to do; never empty
 };
 

@@ -27,7 +27,7 @@ public:
 
     struct Action
     {
-        QString text = {}; // translated, as in "Retry"
+        QString text = {};              // translated, as in "Retry"
         std::function<void()> run = {}; // the bar stays; call clear() in it to close the bar
     };
 

@@ -1,0 +1,44 @@
+// Who somebody is in a few words, from what they may do.
+#include "ui/shell/accesswords.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace roomwarden {
+
+namespace {
+
+constexpr char context[] = "roomwarden::AccessWords";
+
+} // namespace
+
+QString accessWords(const Access &access)
+{
+    // The role held at most customers says most; names break ties, so that the words do not change by themselves.
+    QMap<QString, int> held;
+    for (const CustomerPermissions &customer : access.customers) {
+        for (const QString &role : customer.roles)
+            ++held[role];
+    }
+    QString main;
+    for (auto it = held.cbegin(); it != held.cend(); ++it) {
+        if (main.isEmpty() || it.value() > held.value(main))
+            main = it.key();
+    }
+    QStringList roles;
+    if (access.proManager)
+        roles.append(QCoreApplication::translate(context, "Teams Rooms Pro Manager"));
+    if (access.tenantManager)
+        roles.append(QCoreApplication::translate(context, "Tenant manager"));
+    if (!main.isEmpty())
+        roles.append(main);
+    if (roles.isEmpty())
+        return QCoreApplication::translate(context, "No role");
+    const int others = static_cast<int>(roles.size() + held.size()) - 1 - (main.isEmpty() ? 0 : 1);
+    if (others <= 0)
+        return roles.constFirst();
+    //: %1 the name of a role
+    return QCoreApplication::translate(context, "%1 and %n more role(s)", nullptr, others).arg(roles.constFirst());
+}
+
+} // namespace roomwarden
