@@ -18,8 +18,8 @@ struct InvitationRefusal
 public:
     enum class Place : quint8 {
         PrimaryAdmins, // beside the choice of primary admins
-        Invitation, // it cannot be answered any more: replaces the card
-        Bar // a message over the page
+        Invitation,    // it cannot be answered any more: replaces the card
+        Bar            // a message over the page
     };
 
     Place place = Place::Bar;

@@ -1,6 +1,8 @@
 // The words for an invitation.
 #include "ui/tenants/invitationwords.h"
 
+#include "ui/widgets/relativetime.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -14,6 +16,9 @@ namespace {
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
+
+// Begun days count, as in the list of invitations (InvitationListModel).
+int daysUp(qint64 seconds) { return static_cast<int>((seconds + day - 1) / day); }
 
 } // namespace
 
@@ -52,21 +57,34 @@ QString InvitationWords::expiry(const Invitation &invitation, const QDateTime &n
             return tr("Expires soon: in %n minute(s)", nullptr, std::max(1, static_cast<int>(left / minute)));
         if (left < day)
             return tr("Expires soon: in %n hour(s)", nullptr, static_cast<int>(left / hour));
-        return tr("Expires soon: in %n day(s)", nullptr, static_cast<int>(left / day));
+        return tr("Expires soon: in %n day(s)", nullptr, daysUp(left));
     case Standing::Open: break;
     }
-    return tr("Expires in %n day(s)", nullptr, static_cast<int>(left / day));
+    return tr("Expires in %n day(s)", nullptr, daysUp(left));
 }
 
-QString InvitationWords::localTime(const QDateTime &utc)
+QString InvitationWords::icon(Standing standing)
 {
-    if (!utc.isValid())
-        return {};
-    const QDateTime local = utc.toLocalTime();
-    const QLocale locale;
-    //: %1 is a date, %2 a time of day.
-    return tr("%1, %2").arg(locale.toString(local.date(), u"ddd d MMM yyyy"_s),
-                            locale.toString(local.time(), QLocale::ShortFormat));
+    switch (standing) {
+    case Standing::Open: return u"clock"_s;
+    case Standing::Urgent: return u"warning"_s;
+    case Standing::Expired: return u"closed"_s;
+    case Standing::Accepted: return u"accept"_s;
+    case Standing::Withdrawn: return u"deny"_s;
+    }
+    return {};
+}
+
+ColorRole InvitationWords::tone(Standing standing)
+{
+    switch (standing) {
+    case Standing::Urgent: return ColorRole::Warning;
+    case Standing::Accepted: return ColorRole::Success;
+    case Standing::Open:
+    case Standing::Expired:
+    case Standing::Withdrawn: break;
+    }
+    return ColorRole::Neutral;
 }
 
 QString InvitationWords::rooms(const Invitation &invitation)
@@ -125,7 +143,7 @@ QString InvitationWords::whyNotOpen(const Invitation &invitation, const QDateTim
     case Standing::Urgent: return {};
     case Standing::Expired:
         return tr("This invitation expired on %1 and can no longer be answered. %2 has to send a new one.")
-            .arg(localTime(invitation.expires), invitation.customerName);
+            .arg(fullTime(invitation.expires), invitation.customerName);
     case Standing::Accepted:
         return tr("A colleague has accepted this invitation. %1 is among your customers now.")
             .arg(invitation.customerName);

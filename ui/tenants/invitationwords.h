@@ -3,6 +3,7 @@
 
 #include "core/domain/access.h"
 #include "core/domain/invitation.h"
+#include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 
@@ -21,10 +22,11 @@ public:
 
     // "Expires in 5 days", "Expires soon: in 2 days", "Expired 3 days ago", "Accepted", …
     [[nodiscard]] static QString expiry(const Invitation &invitation, const QDateTime &now);
-    // A day and a time as the person at this computer reads them.
-    [[nodiscard]] static QString localTime(const QDateTime &utc);
+    // What stands beside those words; empty: nothing, all is well.
+    [[nodiscard]] static QString icon(Standing standing);
+    [[nodiscard]] static ColorRole tone(Standing standing);
 
-    [[nodiscard]] static QString rooms(const Invitation &invitation); // "42 rooms"
+    [[nodiscard]] static QString rooms(const Invitation &invitation);  // "42 rooms"
     [[nodiscard]] static QString groups(const Invitation &invitation); // "All US rooms, Town halls"
     // Auto approval for every event (INV-3), and what that means for the work.
     [[nodiscard]] static QString changeControl(const Invitation &invitation);

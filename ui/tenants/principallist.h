@@ -17,8 +17,8 @@ class PrincipalList final : public QAbstractListModel
 public:
     enum Role : int {
         DetailRole = Qt::UserRole + 1, // QString: the address, or "Security group"
-        IconRole, // QString: icon name; a user and a group never share one
-        MarkRole, // int: Mark
+        IconRole,                      // QString: icon name; a user and a group never share one
+        MarkRole,                      // int: Mark
     };
     // What stands at the end of a row.
     enum class Mark : quint8 { Addable, Added, Removable, Refused };

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int disc = Theme::space(6);
-constexpr int gap = Theme::space(2); // between disc and word
+constexpr int gap = Theme::space(2);  // between disc and word
 constexpr int line = Theme::space(6); // between two steps, with a gap on either side
 
 } // namespace

@@ -9,7 +9,7 @@
 
 namespace roomwarden {
 
-class TenantsPage final : public Page
+class TenantsPage final : public ConsolePage
 {
     Q_OBJECT
 
@@ -31,6 +31,10 @@ public:
 Q_SIGNALS:
     // "Show incidents": the scope is this customer already; bring the incidents to the front.
     void incidentsRequested(const roomwarden::TenantId &customer);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Private;

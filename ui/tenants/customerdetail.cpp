@@ -1,0 +1,145 @@
+// One customer.
+#include "ui/tenants/customerdetail.h"
+
+#include "models/displaynames.h"
+#include "ui/tenants/actionbutton.h"
+#include "ui/tenants/invitationwords.h"
+#include "ui/tenants/tenantwords.h"
+#include "ui/theme/roomwardenstyle.h"
+#include "ui/widgets/keyvaluelist.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace roomwarden {
+
+using namespace Qt::Literals::StringLiterals;
+
+CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QWidget *parent)
+    : DetailFrame(given, parent),
+      m_overview(new KeyValueList(given, this)),
+      m_access(new KeyValueList(given, this)),
+      m_health(new KeyValueList(given, this))
+{
+    if (showIncidents) {
+        m_button = new ActionButton(showIncidents, this);
+        m_button->setProperty(RoomwardenStyle::primaryProperty, true);
+        buttons()->addWidget(m_button);
+        buttons()->addStretch();
+    }
+    m_healthTitle = addSection(tr("Health and incidents"), m_health);
+    m_accessTitle = addSection(tr("What you may do here"), m_access);
+    addSection(tr("Overview"), m_overview);
+    showNobody();
+}
+
+void CustomerDetail::showNobody(const QString &goneName)
+{
+    m_shown.reset();
+    if (goneName.isEmpty())
+        showNothing(u"tenants"_s, tr("No customer selected"), tr("Select a customer to see what you share with it."));
+    else
+        showNothing(u"tenants"_s, tr("%1 is no longer here").arg(goneName),
+                    tr("The relationship has ended or your access has changed. What this console kept of %1's data has "
+                       "been deleted. See Former.")
+                        .arg(goneName));
+}
+
+void CustomerDetail::show(const Tenant &tenant, const Access &access)
+{
+    showContent();
+    if (m_shown == tenant)
+        return;
+    m_shown = tenant;
+    const bool former = tenant.relationship == RelationshipStatus::Terminated;
+    const bool seesData = tenant.hasDataAccess();
+    setHead(tenant.id, tenant.displayName, tenant.primaryDomain,
+            {.text = TenantWords::relationship(tenant),
+             .tone = former ? ColorRole::Neutral : ColorRole::Success,
+             .icon = former ? u"closed"_s : u"check"_s});
+    if (former)
+        bar()->tell(MessageBar::Kind::Info,
+                    tr("%1 What this console kept of its data has been deleted. To look after it again, %2 has to send "
+                       "a new invitation.")
+                        .arg(TenantWords::ending(tenant, access), tenant.displayName),
+                    {}, false);
+    else if (!seesData)
+        bar()->tell(MessageBar::Kind::Info,
+                    //: Two sentences, one after the other.
+                    tr("%1 %2").arg(TenantWords::noDataAccess(tenant), TenantWords::whoGrantsRoles(tenant, access)), {},
+                    false);
+    else
+        bar()->clear();
+    if (m_button)
+        m_button->setVisible(seesData);
+    fillHealth(tenant);
+    fillAccess(tenant);
+    fillOverview(tenant);
+}
+
+void CustomerDetail::fillOverview(const Tenant &tenant)
+{
+    m_overview->clear();
+    m_overview->addRow(tr("Domain"), tenant.primaryDomain);
+    m_overview->addRow(tr("Country"), InvitationWords::country(tenant.country));
+    m_overview->addRow(tr("Data region"), TenantWords::dataRegion(tenant.dataRegion));
+    m_overview->addRow(tr("Rooms in scope"), QLocale().toString(tenant.roomCountInScope));
+    m_overview->addRow(tr("Invited"), TenantWords::day(tenant.invited));
+    m_overview->addRow(tr("Customer since"), TenantWords::day(tenant.accepted));
+    m_overview->addRow(tr("Ended"), TenantWords::day(tenant.terminated));
+    if (tenant.relationship == RelationshipStatus::Terminated)
+        m_overview->addRow(tr("Ended by"), TenantWords::relationship(tenant));
+}
+
+void CustomerDetail::fillAccess(const Tenant &tenant)
+{
+    const bool former = tenant.relationship == RelationshipStatus::Terminated;
+    m_accessTitle->setVisible(!former);
+    m_access->setVisible(!former);
+    m_access->clear();
+    m_access->addRow(tr("My role"), TenantWords::roles(tenant));
+    for (const auto &[feature, permissions] : TenantWords::features(tenant.permissions))
+        m_access->addRow(feature, permissions);
+}
+
+void CustomerDetail::fillHealth(const Tenant &tenant)
+{
+    const bool known = tenant.hasDataAccess() && tenant.counts.has_value();
+    m_healthTitle->setVisible(known);
+    m_health->setVisible(known);
+    m_health->clear();
+    if (!known)
+        return;
+    const TenantCounts &counts = *tenant.counts;
+    const auto badge = [&](quint32 count, const QString &word, ColorRole tone, const QString &icon) {
+        auto *one = new Badge(theme(), m_health);
+        //: A number of rooms and their health, as in "34 Healthy".
+        one->setContent({.text = tr("%1 %2").arg(QLocale().toString(count), word),
+                         .tone = count > 0 ? tone : ColorRole::Neutral,
+                         .icon = icon});
+        return one;
+    };
+    const auto row = [&](std::initializer_list<QWidget *> badges) {
+        auto *line = new QWidget(m_health);
+        auto *layout = new QHBoxLayout(line);
+        layout->setContentsMargins({});
+        layout->setSpacing(Theme::space(2));
+        for (QWidget *one : badges)
+            layout->addWidget(one);
+        layout->addStretch();
+        return line;
+    };
+    if (tenant.permissions.contains(Permission::RoomsView))
+        m_health->addRow(
+            tr("Rooms"),
+            row({badge(counts.healthy, displayName(RoomHealth::Healthy), ColorRole::Success, u"healthy"_s),
+                 badge(counts.unhealthy, displayName(RoomHealth::Unhealthy), ColorRole::Danger, u"unhealthy"_s),
+                 badge(counts.unmonitored, displayName(RoomHealth::Unmonitored), ColorRole::Neutral,
+                       u"unmonitored"_s)}));
+    if (tenant.permissions.contains(Permission::TicketsView))
+        m_health->addRow(tr("Incidents"), TenantWords::incidents(counts));
+}
+
+} // namespace roomwarden

@@ -1,0 +1,45 @@
+// One customer: facts, what we may see and do there, health in numbers. Without a role: that it exists, and who can
+// change that (INV-5). A former one: who ended it and when.
+#pragma once
+
+#include "core/domain/access.h"
+#include "core/domain/tenant.h"
+#include "ui/tenants/detailframe.h"
+
+#include <optional>
+
+class QAction;
+
+namespace roomwarden {
+
+class KeyValueList;
+
+class CustomerDetail final : public DetailFrame
+{
+    Q_OBJECT
+
+public:
+    // showIncidents: the action behind the button. None: former customers.
+    CustomerDetail(const Theme &theme, QAction *showIncidents, QWidget *parent = nullptr);
+
+    void show(const Tenant &tenant, const Access &access);
+    // Nobody is chosen, or the one that was is gone: then goneName is its name.
+    void showNobody(const QString &goneName = {});
+    [[nodiscard]] QString shownName() const { return m_shown ? m_shown->displayName : QString(); }
+    using QWidget::show;
+
+private:
+    void fillOverview(const Tenant &tenant);
+    void fillAccess(const Tenant &tenant);
+    void fillHealth(const Tenant &tenant);
+
+    std::optional<Tenant> m_shown;
+    KeyValueList *m_overview = nullptr;
+    QLabel *m_accessTitle = nullptr;
+    KeyValueList *m_access = nullptr;
+    QLabel *m_healthTitle = nullptr;
+    KeyValueList *m_health = nullptr;
+    QWidget *m_button = nullptr;
+};
+
+} // namespace roomwarden
