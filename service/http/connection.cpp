@@ -31,12 +31,14 @@ constexpr size_t slowestReader = 16 * 1024; // bytes a second; a peer that takes
 
 } // namespace
 
-Connection::Connection(tcp::socket socket, Home &home)
+Connection::Connection(tcp::socket socket, Home &home, bool welcome)
     : m_stream(std::move(socket)),
       m_home(home),
       m_buffer(home.exchange.limits.headerBytes + 2 * readSize),
-      m_wake(m_stream.get_executor())
+      m_wake(m_stream.get_executor()),
+      m_welcome(welcome)
 {
+    m_home.turnedAway += m_welcome ? 0 : 1;
     m_home.connections.insert(this);
     ErrorCode ignored;
     m_stream.socket().set_option(tcp::no_delay(true), ignored);
@@ -49,9 +51,13 @@ Connection::Connection(tcp::socket socket, Home &home)
 
 Connection::~Connection()
 {
+    releaseBody();
+    m_home.turnedAway -= m_welcome ? 0 : 1;
     m_home.connections.erase(this);
     m_home.gone();
 }
+
+asio::awaitable<void> Connection::run() { return m_welcome ? serve() : turnAway(); }
 
 asio::awaitable<void> Connection::serve()
 {
@@ -62,6 +68,7 @@ asio::awaitable<void> Connection::serve()
         m_method = "-"_ba;
         m_rawPath = "-"_ba;
         m_refusal.reset();
+        releaseBody();
         if (m_home.exchange.draining)
             break;
 
@@ -190,6 +197,8 @@ asio::awaitable<Connection::Outcome> Connection::readBody(Parser &parser)
         if (m_buffer.size() > 0) {
             const size_t used = parser.put(m_buffer.data(), error);
             m_buffer.consume(used);
+            if (!holdBody(used))
+                co_return refuse(503, u"tooBusy"_s, u"The service has too much to take in at once."_s);
             if (error == http::error::body_limit)
                 co_return refuse(413, u"bodyTooLarge"_s, u"The body is too large."_s);
             const bool full = m_buffer.size() == m_buffer.max_size(); // a chunk's size line without end
@@ -206,6 +215,15 @@ asio::awaitable<Connection::Outcome> Connection::readBody(Parser &parser)
     }
     co_return Outcome::Ready;
 }
+
+bool Connection::holdBody(size_t bytes)
+{
+    m_bodyHeld += bytes;
+    m_home.bodiesHeld += bytes;
+    return m_home.bodiesHeld <= m_home.exchange.limits.bodiesBytes;
+}
+
+void Connection::releaseBody() { m_home.bodiesHeld -= std::exchange(m_bodyHeld, 0); }
 
 asio::awaitable<Answer> Connection::answer(std::shared_ptr<const Request> request)
 {

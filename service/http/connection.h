@@ -24,18 +24,18 @@ public:
         asio::thread_pool &workers;
         std::set<Connection *> &connections; // the live ones; each enters and leaves by itself
         std::function<void()> gone;          // after it has left
+        size_t bodiesHeld = 0;               // bytes of request bodies in memory
+        size_t turnedAway = 0;               // of the live connections: those that are only told that there is no room
     };
 
-    Connection(tcp::socket socket, Home &home);
+    // Unless it is welcome, it is only told that there is no room.
+    Connection(tcp::socket socket, Home &home, bool welcome);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    // Serves the peer until either side has had enough.
-    [[nodiscard]] asio::awaitable<void> serve();
-
-    // Answers 503 without reading anything.
-    [[nodiscard]] asio::awaitable<void> turnAway();
+    // Serves the peer until either side has had enough, or turns it away.
+    [[nodiscard]] asio::awaitable<void> run();
 
     // Closes it at once if no request is under way, and after that request otherwise.
     void drain();
@@ -47,6 +47,8 @@ private:
     enum class Outcome { Ready, Refused, Gone };
     using Parser = http::request_parser<http::string_body>;
 
+    [[nodiscard]] asio::awaitable<void> serve();
+    [[nodiscard]] asio::awaitable<void> turnAway(); // without reading anything
     [[nodiscard]] asio::awaitable<Outcome> readHead();
     [[nodiscard]] asio::awaitable<Outcome> readRequest(Parser &parser);
     [[nodiscard]] asio::awaitable<Outcome> readBody(Parser &parser);
@@ -55,6 +57,10 @@ private:
     [[nodiscard]] asio::awaitable<void> stream(Response response, std::shared_ptr<EventQueue> queue);
     [[nodiscard]] asio::awaitable<void> watchPeer(std::shared_ptr<EventQueue> queue);
     [[nodiscard]] asio::awaitable<void> linger();
+
+    // Counts a part of a body towards the server's memory; false if there is no room for it.
+    [[nodiscard]] bool holdBody(size_t bytes);
+    void releaseBody();
 
     [[nodiscard]] Outcome checkHeader(const Parser &parser);
     [[nodiscard]] std::shared_ptr<Request> makeRequest(Parser &parser);
@@ -67,6 +73,7 @@ private:
     asio::steady_timer m_wake;   // event streams: the time to the next heartbeat, cancelled when there is more to send
     std::shared_ptr<EventQueue> m_streaming; // set while this is an event stream
     State m_state = State::Idle;
+    const bool m_welcome;
     QString m_peer;
     bool m_fromLoopback = false;
 
@@ -76,6 +83,7 @@ private:
     std::optional<Response> m_refusal;
     ReplyOptions m_options;
     QElapsedTimer m_sinceHead;
+    size_t m_bodyHeld = 0; // our share of Home::bodiesHeld
 };
 
 } // namespace roomwarden::service

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr size_t turnedAway = 64; // connections beyond the limit that are told so; more are just closed
+constexpr size_t mostTurnedAway = 64; // connections beyond the limit that are told so; more are just closed
 
 [[nodiscard]] Error listenError(const ErrorCode &error, const QHostAddress &address, quint16 port)
 {
@@ -92,17 +92,16 @@ asio::awaitable<void> HttpServer::Private::accept()
 void HttpServer::Private::admit(tcp::socket socket)
 {
     const auto limit = static_cast<size_t>(exchange.limits.connections);
-    if (connections.size() >= limit + turnedAway)
+    const bool welcome = connections.size() - home->turnedAway < limit;
+    if (!welcome && home->turnedAway >= mostTurnedAway)
         return; // closes the socket
-    const bool welcome = connections.size() < limit;
     {
         const std::lock_guard lock(mutex);
         ++live;
     }
-    auto connection = std::make_shared<Connection>(std::move(socket), *home);
+    auto connection = std::make_shared<Connection>(std::move(socket), *home, welcome);
     asio::co_spawn(
-        network, [connection, welcome] { return welcome ? connection->serve() : connection->turnAway(); },
-        asio::detached);
+        network, [connection] { return connection->run(); }, asio::detached);
 }
 
 void HttpServer::Private::forEachConnection(void (Connection::*act)())
@@ -149,7 +148,8 @@ Result<quint16> HttpServer::start(const QHostAddress &address, quint16 port)
         if (--d->live == 0)
             d->allGone.notify_all();
     };
-    d->home.emplace(Connection::Home{d->exchange, *d->workers, d->connections, gone});
+    d->home.emplace(
+        Connection::Home{.exchange = d->exchange, .workers = *d->workers, .connections = d->connections, .gone = gone});
     d->network.restart();
     asio::co_spawn(
         d->network, [this] { return d->accept(); }, asio::detached);

@@ -21,7 +21,8 @@ struct ServerLimits
     std::chrono::milliseconds idleTimeout{60'000}; // between requests of one connection
     std::chrono::milliseconds heartbeat{15'000};   // comment line on an otherwise silent event stream
     int workers = 4;
-    int connections = 2'000; // beyond: 503 and closed
+    int connections = 2'000;                // beyond: 503 and closed
+    size_t bodiesBytes = 256 * 1024 * 1024; // bodies of all requests under way together; beyond: 503
 };
 
 // One connected reader of server-sent events. Copyable handle; the stream ends when the peer leaves or close() is

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aSlowSenderIsCutWhileOthersAreServed();
     void anIdleConnectionIsClosed();
     void connectionsBeyondTheLimitAreToldSo();
+    void bodiesBeyondTheMemoryForThemAreRefused();
     void stoppingFinishesTheRequestInFlight();
     void stoppingClosesIdleConnectionsAtOnce();
     void stoppingCutsAnUnfinishedRequestAfterTheGrace();
@@ -128,7 +129,32 @@ void TestHttpLoadAndDrain::connectionsBeyondTheLimitAreToldSo()
     QVERIFY(!reply.header("retry-after"_ba).isEmpty());
     QVERIFY(oneTooMany.isClosedByServer());
     clients.pop_back();
-    QTRY_COMPARE(rawGet(m_port, "/x"_ba).status, 200); // there is room again
+    QVERIFY(QTest::qWaitFor([this] { return rawGet(m_port, "/x"_ba).status == 200; })); // there is room again
+}
+
+void TestHttpLoadAndDrain::bodiesBeyondTheMemoryForThemAreRefused()
+{
+    ServerLimits limits;
+    limits.bodiesBytes = 150'000;
+    start(limits);
+    const QByteArray head = "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 100001\r\n\r\n"_ba;
+    const QByteArray body(100'000, 'a');
+    RawHttpClient first(m_port);
+    RawHttpClient second(m_port);
+    first.send(head + body); // both of them stay one byte short of being finished
+    second.send(head + body);
+    const auto answered = [](RawHttpClient &client) { return client.socket().bytesAvailable() > 0; };
+    QVERIFY(QTest::qWaitFor([&] { return answered(first) || answered(second); }));
+    QCOMPARE((answered(first) ? first : second).receive().status, 503);
+    first.leave();
+    second.leave();
+    const auto isTaken = [&] {
+        RawHttpClient again(m_port);
+        again.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 140000\r\n\r\n" + QByteArray(140'000, 'a'));
+        return again.receive().status == 200;
+    };
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(QTest::qWaitFor(isTaken)); // what was counted is given back
 }
 
 void TestHttpLoadAndDrain::stoppingFinishesTheRequestInFlight()
