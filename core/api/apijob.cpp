@@ -100,10 +100,14 @@ void ApiJob::replyFinished()
     answer.requestId = m_requestId;
     log(answer.status);
     dropReply();
+    // Whoever hears the next two may drop this very call: sign-in that is needed ends what was going on.
     m_client.noteReached(answer.status != 0);
-
+    if (m_state == State::Over)
+        return;
     if (answer.status == 401 && isGated() && m_client.refusedToken(*this, m_token))
         return; // another token is there or on its way; it will be sent again
+    if (m_state == State::Over)
+        return;
     if (m_tooLarge || answer.body.size() > m_client.bodyLimit()) {
         report(Error{.kind = Error::Kind::Malformed,
                      .detail = u"the body is larger than %1 bytes"_s.arg(m_client.bodyLimit()),

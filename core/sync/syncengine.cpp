@@ -56,6 +56,7 @@ struct SyncEngine::Private
     FeedScope scope = {};
     SyncStatus status = {};
     PrincipalId user = {};        // whose data the stores hold
+    Access access = {};           // as it was taken into account last
     QSet<TenantId> readable = {}; // customers whose incidents that person may view
     bool countsOld = false;       // incidents or rooms have changed since the tenants were read
 
@@ -132,8 +133,9 @@ void SyncEngine::Private::signedIn()
 {
     if (session.access().user.id != user)
         forgetEverything(); // nobody inherits what another one was shown
-    user = session.access().user.id;
-    readable = customersWithTickets(session.access());
+    access = session.access();
+    user = access.user.id;
+    readable = customersWithTickets(access);
     connectivity.reset();
     lists.start(session.access().respondsToInvitations());
     startFeed();
@@ -144,8 +146,9 @@ void SyncEngine::Private::signedIn()
 
 void SyncEngine::Private::accessChanged()
 {
-    if (session.state() != Session::State::SignedIn)
+    if (session.state() != Session::State::SignedIn || access == session.access())
         return;
+    access = session.access();
     const QSet<TenantId> before = std::exchange(readable, customersWithTickets(session.access()));
     const QSet<TenantId> lost = before - readable;
     for (const TenantId &customer : lost)
@@ -175,6 +178,7 @@ void SyncEngine::Private::forgetEverything()
     stream.forget();
     listsTimer.stop();
     user = {};
+    access = {};
     readable.clear();
     status.rejected = 0;
     tenants.clear();

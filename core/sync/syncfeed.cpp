@@ -231,20 +231,19 @@ void SyncFeed::finishRound(const Page<Incident> &page)
 
 void SyncFeed::sweep()
 {
-    std::vector<TenantId> within;
-    if (m_round.rejected > 0) {
-        // A record that could not be read may be one that is shown; what cannot be told apart stays.
-        within.emplace_back();
-    } else if (m_scope.customer) {
+    if (m_round.rejected > 0)
+        return; // a record that could not be read may be one that is shown; what cannot be told apart stays
+    std::vector<TenantId> within; // empty: everybody
+    if (m_scope.customer) {
         within.push_back(*m_scope.customer);
     } else if (!m_round.failures.empty()) {
         // Of a customer that failed nothing came; that does not mean that there is nothing (W16).
         QSet<TenantId> answered = m_customers;
         for (const TenantFailure &failure : m_round.failures)
             answered.remove(failure.customer);
+        if (answered.isEmpty())
+            return;
         within.assign(answered.cbegin(), answered.cend());
-        if (within.empty())
-            within.emplace_back(); // nobody: an empty list would mean everybody
     }
     m_store.endGeneration(within);
 }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aRefusedTokenIsSaidOnce();
     void aRefusedOldTokenIsReplacedAndNobodyNotices();
     void aCallDroppedAtTheGateIsNeverSent();
+    void aCallMayBeDroppedByWhoeverHearsThatItFailed();
 
 private:
     ApiCall fetch(std::function<void(Result<Incident>)> done)
@@ -366,6 +367,25 @@ void TestApiClient::aCallDroppedAtTheGateIsNeverSent()
     m_api->setGate(ApiClient::Gate::Open);
     QTRY_VERIFY(later);
     QCOMPARE(m_network->asked.size(), 1);
+}
+
+void TestApiClient::aCallMayBeDroppedByWhoeverHearsThatItFailed()
+{
+    m_network->answer = [](const Asked &) { return refusal(401, u"unauthenticated"_s); };
+    int calls = 0;
+    for (const bool bySignIn : {true, false}) {
+        ApiCall call = fetch([&](const Result<Incident> &) { ++calls; });
+        bool heard = false;
+        const auto drop = [&] {
+            heard = true;
+            call.cancel();
+        };
+        const auto connection = bySignIn ? connect(m_api.get(), &ApiClient::signInNeeded, this, drop)
+                                         : connect(m_api.get(), &ApiClient::reached, this, drop);
+        QTRY_VERIFY(heard);
+        disconnect(connection);
+    }
+    QCOMPARE(calls, 0);
 }
 
 QTEST_GUILESS_MAIN(TestApiClient)

@@ -1,0 +1,228 @@
+// Signing in and out, expiry, and what becomes of calls meanwhile.
+#include "core/api/apiclient.h"
+#include "core/session/session.h"
+#include "tests/support/examples.h"
+#include "tests/support/fakenetwork.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace roomwarden;
+using namespace Qt::Literals::StringLiterals;
+using State = Session::State;
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void personasAreReadWithoutAToken();
+    void signingInAsksForATokenThenForTheAccess();
+    void callsMadeWhileSigningInWait();
+    void anUnknownPersonaEndsSignedOut();
+    void accessThatCannotBeReadEndsSignedOut();
+    void aRefusedTokenExpiresTheSessionAndKeepsTheAccess();
+    void signingInAgainGoesOn();
+    void aFailedSignInAfterExpiryStaysExpired();
+    void signingOutForgetsAtOnceAndTellsTheService();
+    void signingInAsAnotherSignsTheFirstOneOut();
+    void refreshedAccessIsAnnouncedOnlyIfItDiffers();
+    void aRefreshAskedForMeanwhileIsMadeOnceMore();
+
+private:
+    Answer answer(const Asked &asked)
+    {
+        if (asked.path.endsWith("/demo/signIn"_L1))
+            return m_signIn(asked);
+        if (asked.path.endsWith("/me/access"_L1)) {
+            const bool known = asked.request.rawHeader("Authorization"_ba).startsWith("Bearer token-"_ba);
+            return known ? m_access(asked) : refusal(401, u"unauthenticated"_s);
+        }
+        if (asked.path.endsWith("/session/signOut"_L1))
+            return {.status = 204};
+        return m_tokenDead ? refusal(401, u"unauthenticated"_s) : json({});
+    }
+    void signIn(const QString &persona = u"help-desk"_s)
+    {
+        m_session->signInAsPersona(persona);
+        QTRY_COMPARE(m_session->state(), State::SignedIn);
+    }
+    ApiCall ask(std::function<void(Result<Done>)> done)
+    {
+        return m_api->get<Done>(u"tenants"_s, {}, &nothingFromJson, std::move(done));
+    }
+
+    std::function<Answer(const Asked &)> m_signIn;
+    std::function<Answer(const Asked &)> m_access;
+    bool m_tokenDead = false;
+    std::unique_ptr<FakeNetwork> m_network;
+    std::unique_ptr<ApiClient> m_api;
+    std::unique_ptr<Session> m_session;
+};
+
+void TestSession::init()
+{
+    m_session.reset();
+    m_api.reset();
+    m_tokenDead = false;
+    m_signIn = [](const Asked &asked) {
+        return json({{"accessToken"_L1, QString(u"token-"_s + asked.json().value("persona"_L1).toString())},
+                     {"tokenType"_L1, u"Bearer"_s},
+                     {"expiresIn"_L1, 28'800}});
+    };
+    m_access = [](const Asked &) { return json(toJson(examples::access())); };
+    m_network = std::make_unique<FakeNetwork>();
+    m_network->answer = [this](const Asked &asked) { return answer(asked); };
+    m_api = std::make_unique<ApiClient>(*m_network, QUrl(u"https://service.example/v1/"_s));
+    m_session = std::make_unique<Session>(*m_api);
+}
+
+void TestSession::personasAreReadWithoutAToken()
+{
+    m_network->answer = [](const Asked &) {
+        return json({{"value"_L1, QJsonArray{QJsonObject{{"id"_L1, u"help-desk"_s},
+                                                         {"displayName"_L1, u"Hanna Help"_s},
+                                                         {"role"_L1, u"Help desk"_s},
+                                                         {"description"_L1, u"Works on tickets."_s}}}}});
+    };
+    std::optional<Result<std::vector<Persona>>> answer;
+    const ApiCall call = m_session->personas([&](auto result) { answer = std::move(result); });
+    QTRY_VERIFY(answer);
+    QVERIFY(answer->has_value());
+    QCOMPARE((*answer)->at(0).role, u"Help desk"_s);
+    QVERIFY(!m_network->asked.constFirst().request.hasRawHeader("Authorization"_ba));
+}
+
+void TestSession::signingInAsksForATokenThenForTheAccess()
+{
+    QSignalSpy states(m_session.get(), &Session::stateChanged);
+    QSignalSpy accesses(m_session.get(), &Session::accessChanged);
+    m_session->signInAsPersona(u"help-desk"_s);
+    QCOMPARE(m_session->state(), State::SigningIn);
+    QTRY_COMPARE(m_session->state(), State::SignedIn);
+    QCOMPARE(states.count(), 2);
+    QCOMPARE(accesses.count(), 1);
+    QVERIFY(m_session->access() == examples::access());
+    QVERIFY(!m_network->asked.value(0).request.hasRawHeader("Authorization"_ba));
+    QCOMPARE(m_network->asked.value(1).request.rawHeader("Authorization"_ba), "Bearer token-help-desk"_ba);
+}
+
+void TestSession::callsMadeWhileSigningInWait()
+{
+    m_session->signInAsPersona(u"help-desk"_s);
+    bool good = false;
+    const ApiCall call = ask([&](const Result<Done> &result) { good = result.has_value(); });
+    QTRY_VERIFY(good);
+    QCOMPARE(m_network->asked.constLast().path, u"/v1/tenants"_s);
+    QCOMPARE(m_network->asked.constLast().request.rawHeader("Authorization"_ba), "Bearer token-help-desk"_ba);
+}
+
+void TestSession::anUnknownPersonaEndsSignedOut()
+{
+    m_signIn = [](const Asked &) { return refusal(404, u"itemNotFound"_s); };
+    QSignalSpy failed(m_session.get(), &Session::signInFailed);
+    m_session->signInAsPersona(u"nobody"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(m_session->state(), State::SignedOut);
+    QCOMPARE(m_api->gate(), ApiClient::Gate::Shut);
+}
+
+void TestSession::accessThatCannotBeReadEndsSignedOut()
+{
+    m_access = [](const Asked &) { return refusal(500, u"generalException"_s); };
+    QSignalSpy failed(m_session.get(), &Session::signInFailed);
+    m_session->signInAsPersona(u"help-desk"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(m_session->state(), State::SignedOut);
+    QVERIFY(m_api->token().isEmpty());
+}
+
+void TestSession::aRefusedTokenExpiresTheSessionAndKeepsTheAccess()
+{
+    signIn();
+    m_tokenDead = true;
+    std::optional<Error> error;
+    const ApiCall call = ask([&](const Result<Done> &result) { error = result.error(); });
+    QTRY_VERIFY(error);
+    QCOMPARE(error->kind, Error::Kind::SignInNeeded);
+    QCOMPARE(m_session->state(), State::Expired);
+    QVERIFY(m_session->access() == examples::access());
+    const qsizetype before = m_network->asked.size();
+    error.reset();
+    const ApiCall next = ask([&](const Result<Done> &result) { error = result.error(); });
+    QTRY_VERIFY(error);
+    QCOMPARE(m_network->asked.size(), before); // no storm of refusals
+}
+
+void TestSession::signingInAgainGoesOn()
+{
+    aRefusedTokenExpiresTheSessionAndKeepsTheAccess();
+    m_tokenDead = false;
+    QSignalSpy accesses(m_session.get(), &Session::accessChanged);
+    signIn();
+    QCOMPARE(accesses.count(), 0);
+    bool good = false;
+    const ApiCall call = ask([&](const Result<Done> &result) { good = result.has_value(); });
+    QTRY_VERIFY(good);
+}
+
+void TestSession::aFailedSignInAfterExpiryStaysExpired()
+{
+    aRefusedTokenExpiresTheSessionAndKeepsTheAccess();
+    m_signIn = [](const Asked &) { return nobodyThere(); };
+    QSignalSpy failed(m_session.get(), &Session::signInFailed);
+    m_session->signInAsPersona(u"help-desk"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(m_session->state(), State::Expired); // what is shown and what waits is not lost to a bad line
+    QVERIFY(m_session->access() == examples::access());
+}
+
+void TestSession::signingOutForgetsAtOnceAndTellsTheService()
+{
+    signIn();
+    m_session->signOut();
+    QCOMPARE(m_session->state(), State::SignedOut);
+    QVERIFY(m_session->access() == Access{});
+    QVERIFY(m_api->token().isEmpty());
+    QTRY_COMPARE(m_network->count("POST", u"/session/signOut"), 1);
+    QCOMPARE(m_network->asked.constLast().request.rawHeader("Authorization"_ba), "Bearer token-help-desk"_ba);
+}
+
+void TestSession::signingInAsAnotherSignsTheFirstOneOut()
+{
+    signIn();
+    QSignalSpy states(m_session.get(), &Session::stateChanged);
+    signIn(u"tenant-manager"_s);
+    QCOMPARE(states.count(), 3); // signed out, signing in, signed in
+    QCOMPARE(m_network->count("POST", u"/session/signOut"), 1);
+    QCOMPARE(m_api->token(), "token-tenant-manager"_ba);
+}
+
+void TestSession::refreshedAccessIsAnnouncedOnlyIfItDiffers()
+{
+    signIn();
+    QSignalSpy accesses(m_session.get(), &Session::accessChanged);
+    m_session->refreshAccess();
+    QTRY_COMPARE(m_network->count("GET", u"/me/access"), 2);
+    m_access = [](const Asked &) { return json(toJson(examples::access({}))); };
+    m_session->refreshAccess(); // while the other is on its way
+    QTRY_COMPARE(accesses.count(), 1);
+    QVERIFY(m_session->access().customers.isEmpty());
+}
+
+void TestSession::aRefreshAskedForMeanwhileIsMadeOnceMore()
+{
+    signIn();
+    m_session->refreshAccess();
+    m_session->refreshAccess();
+    m_session->refreshAccess();
+    QTRY_COMPARE(m_network->count("GET", u"/me/access"), 3); // one to sign in, one, and one for the other two
+    bool later = false;
+    const ApiCall call = ask([&](const Result<Done> &) { later = true; });
+    QTRY_VERIFY(later);
+    QCOMPARE(m_network->count("GET", u"/me/access"), 3);
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
