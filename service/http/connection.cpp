@@ -13,13 +13,12 @@
 namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr size_t readSize = 64 * 1024;      // bytes asked of the socket at once
-constexpr auto lingerTime = 1s;             // for a refused peer to read why
-constexpr size_t slowestReader = 16 * 1024; // bytes a second; a peer that takes less is cut
+constexpr size_t readSize = 64 * 1024;        // bytes asked of the socket at once
+constexpr std::chrono::seconds lingerTime(1); // for a refused peer to read why
+constexpr size_t slowestReader = 16 * 1024;   // bytes a second; a peer that takes less is cut
 
 [[nodiscard]] auto into(ErrorCode &error) { return asio::redirect_error(asio::use_awaitable, error); }
 

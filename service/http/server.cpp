@@ -12,7 +12,6 @@
 namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -83,7 +82,7 @@ asio::awaitable<void> HttpServer::Private::accept()
         } else if (acceptor.is_open()) {
             // No file descriptors left, most likely: trying again at once would only burn the processor.
             qCWarning(lcService).noquote() << "cannot accept a connection:" << QString::fromStdString(error.message());
-            asio::steady_timer pause(network, 100ms);
+            asio::steady_timer pause(network, std::chrono::milliseconds(100));
             co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
         }
     }
