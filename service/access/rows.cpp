@@ -11,7 +11,7 @@ namespace {
 QVariantList withoutNullTexts(QVariantList values)
 {
     for (QVariant &value : values) {
-        if (value.metaType() == QMetaType::fromType<QString>() && value.isNull())
+        if (value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull())
             value = QString(QLatin1StringView(""));
     }
     return values;
