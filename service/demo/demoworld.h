@@ -17,8 +17,8 @@ struct DemoOptions
 {
     quint32 seed = 1;
     int tenants = 48; // active customers, without the pending and the former ones
-    int incidents = 15'000;
-    int rooms = 0; // 0: about 50 a customer
+    int incidents = 15'000; // exactly, of which those who have only invited us have a few
+    int rooms = 0; // of the active customers together; 0: about 50 each
 };
 
 // A ready-made person of the demo. The id is what POST /v1/demo/signIn takes.

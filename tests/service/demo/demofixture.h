@@ -3,41 +3,32 @@
 
 #include "service/demo/demoworld.h"
 #include "service/storage/migrations.h"
+#include "tests/support/fakeclock.h"
 
 #include <QSqlRecord>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <chrono>
 #include <memory>
-
-class FixedClock final : public roomwarden::Clock
-{
-public:
-    explicit FixedClock(qint64 now) : m_now(now) { }
-    [[nodiscard]] QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC); }
-
-private:
-    qint64 m_now;
-};
 
 class DemoFixture
 {
 public:
-    static constexpr qint64 now = 1'780'000'000'000;
+    static constexpr qint64 now = 1'741'000'000'000; // where a FakeClock begins
 
-    // Check ok() before anything is asked.
-    explicit DemoFixture(const roomwarden::service::DemoOptions &options, qint64 at = now)
+    // A world of its own in SQLite. Check ok() before anything is asked.
+    explicit DemoFixture(const roomwarden::service::DemoOptions &options, std::chrono::milliseconds later = {})
     {
-        using namespace roomwarden;
-        auto opened = service::Database::open({.name = m_folder.filePath(QStringLiteral("demo.sqlite"))});
-        if (!opened)
-            return;
-        m_database = *std::move(opened);
-        const FixedClock clock(at);
-        m_ok = service::migrate(*m_database) && service::buildDemoWorld(*m_database, options, clock);
+        build({.name = m_folder.filePath(QStringLiteral("demo.sqlite"))}, options, later);
+    }
+    DemoFixture(const roomwarden::service::DatabaseConfig &config, const roomwarden::service::DemoOptions &options)
+    {
+        build(config, options, {});
     }
 
     [[nodiscard]] bool ok() const { return m_ok; }
+    [[nodiscard]] const roomwarden::service::DatabaseConfig &config() const { return m_config; }
     [[nodiscard]] roomwarden::service::Database &database() { return *m_database; }
 
     // All rows, every value as text.
@@ -63,7 +54,22 @@ public:
     }
 
 private:
+    void build(const roomwarden::service::DatabaseConfig &config, const roomwarden::service::DemoOptions &options,
+               std::chrono::milliseconds later)
+    {
+        using namespace roomwarden;
+        m_config = config;
+        auto opened = service::Database::open(config);
+        if (!opened)
+            return;
+        m_database = *std::move(opened);
+        FakeClock clock;
+        clock.advance(later);
+        m_ok = service::migrate(*m_database) && service::buildDemoWorld(*m_database, options, clock);
+    }
+
     QTemporaryDir m_folder;
+    roomwarden::service::DatabaseConfig m_config;
     std::unique_ptr<roomwarden::service::Database> m_database;
     bool m_ok = false;
 };

@@ -19,16 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class MovedClock final : public Clock
-{
-public:
-    [[nodiscard]] QDateTime now() const override { return m_now; }
-    void move(int seconds) { m_now = m_now.addSecs(seconds); }
-
-private:
-    QDateTime m_now = QDateTime::fromMSecsSinceEpoch(DemoFixture::now, Qt::UTC);
-};
-
 struct Received
 {
     QByteArray path = {};
@@ -121,11 +111,11 @@ private Q_SLOTS:
     void signalsGoBadUnderTheCustomersKeyAndRecover()
     {
         Ingestion service;
-        MovedClock clock;
+        FakeClock clock;
         DemoDevices devices(service.base(), 5, someDevices(), clock, 1ms);
         devices.start();
         QTRY_VERIFY_WITH_TIMEOUT(service.received.size() >= 30, 20'000);
-        clock.move(3'600);
+        clock.advance(1h);
         QTRY_VERIFY_WITH_TIMEOUT(service.received.size() >= 70, 20'000);
         devices.stop();
 
@@ -158,7 +148,7 @@ private Q_SLOTS:
     void faultsOfTheirOwnDoNotPileUp()
     {
         Ingestion service;
-        const MovedClock clock; // stands still: nothing is due to recover
+        const FakeClock clock; // stands still: nothing is due to recover
         DemoDevices devices(service.base(), 5, someDevices(), clock, 1ms);
         QSet<QString> bad;
         connect(&devices, &DemoDevices::reported, this,
@@ -177,7 +167,7 @@ private Q_SLOTS:
     {
         auto service = std::make_unique<Ingestion>();
         service->status = 503;
-        const MovedClock clock;
+        const FakeClock clock;
         DemoDevices devices(service->base(), 5, someDevices(), clock, 2ms);
         devices.start();
         QTRY_VERIFY(devices.currentInterval() >= 32ms);
@@ -196,7 +186,7 @@ private Q_SLOTS:
     {
         Ingestion service;
         service.status = 400;
-        const MovedClock clock;
+        const FakeClock clock;
         DemoDevices devices(service.base(), 5, someDevices(), clock, 1ms);
         devices.start();
         QTRY_VERIFY(service.received.size() >= 3);
@@ -206,7 +196,7 @@ private Q_SLOTS:
     void nothingIsSentAfterStop()
     {
         Ingestion service;
-        const MovedClock clock;
+        const FakeClock clock;
         DemoDevices devices(service.base(), 5, someDevices(), clock, 1ms);
         QSignalSpy reported(&devices, &DemoDevices::reported);
         devices.start();
