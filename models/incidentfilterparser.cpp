@@ -52,7 +52,7 @@ constexpr std::array keys{
     Key{"sev"_L1, Field::Severity, nullptr},
 };
 
-template <typename Enum>
+template<typename Enum>
 struct Value
 {
     QLatin1StringView word;
@@ -130,7 +130,7 @@ QStringList valuesOf(QStringView text)
     return values;
 }
 
-template <typename Enum, size_t N>
+template<typename Enum, size_t N>
 Problem readMask(const std::array<Value<Enum>, N> &known, const QStringList &words, quint16 &mask)
 {
     for (const QString &word : words) {

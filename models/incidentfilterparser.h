@@ -24,7 +24,7 @@ struct FilterToken
 struct ParsedFilter
 {
     std::vector<QueryCondition> conditions = {}; // what could be understood; the rest is left out
-    std::vector<FilterToken> tokens = {}; // left to right
+    std::vector<FilterToken> tokens = {};        // left to right
     [[nodiscard]] bool hasProblems() const;
 };
 

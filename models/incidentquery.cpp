@@ -5,7 +5,7 @@ namespace roomwarden {
 
 namespace {
 
-template <typename Enum>
+template<typename Enum>
 QueryCondition anyOf(QueryCondition::Field field, std::initializer_list<Enum> wanted, bool negated)
 {
     QueryCondition condition{.field = field, .negated = negated};

@@ -14,25 +14,25 @@ namespace roomwarden {
 struct QueryCondition
 {
     enum class Field : quint8 {
-        Text, // texts: each is looked for in title, customer, room, type, category, assignee and ticket number
+        Text,     // texts: each is looked for in title, customer, room, type, category, assignee and ticket number
         Severity, // mask: bit n is Severity(n)
-        Status, // mask: bit n is DisplayStatus(n)
+        Status,   // mask: bit n is DisplayStatus(n)
         Customer, // texts: part of the name, or the whole id
-        Room, // texts: part of the name, or the whole id
-        Type, // texts: part of the name, or the whole id
+        Room,     // texts: part of the name, or the whole id
+        Type,     // texts: part of the name, or the whole id
         Category, // texts: part of the name
         Assignee, // texts: part of the name, or the whole id; anybody and nobody as flags
-        Age, // olderThan or youngerThan, since it was created
-        Impact, // highImpact
-        Ticket, // texts: part of the ticket number
+        Age,      // olderThan or youngerThan, since it was created
+        Impact,   // highImpact
+        Ticket,   // texts: part of the ticket number
     };
 
     Field field = Field::Text;
     bool negated = false; // '-' before it: hides what it meets
     QStringList texts = {};
     quint16 mask = 0;
-    bool nobody = false; // of Assignee: nobody has taken it
-    bool olderThan = false; // of Age: older than span; otherwise at most as old
+    bool nobody = false;        // of Assignee: nobody has taken it
+    bool olderThan = false;     // of Age: older than span; otherwise at most as old
     bool sinceResolved = false; // of Age: counted from when it was resolved; one that never was does not meet it
     std::chrono::milliseconds span = {}; // of Age
 

@@ -7,18 +7,20 @@
 #include "models/roles.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <memory>
 
 namespace roomwarden {
 
 class Clock;
+class IncidentRows;
 
 // How many of the rows in scope have each severity and status, before the conditions apply. For the summary and the
 // facet menus.
 struct FacetCounts
 {
-    int bySeverityAndStatus[5][6] = {}; // [Severity][DisplayStatus]
+    std::array<std::array<int, 6>, 5> bySeverityAndStatus = {}; // [Severity][DisplayStatus]
     [[nodiscard]] int total() const;
     [[nodiscard]] int of(Severity severity) const;
     [[nodiscard]] int of(DisplayStatus status) const;
@@ -34,11 +36,11 @@ public:
     enum Column {
         SeverityColumn,
         CustomerColumn,
-        RoomColumn, // "Rainier", or "Rainier + 2" for an issue of several rooms
+        RoomColumn,  // "Rainier", or "Rainier + 2" for an issue of several rooms
         TitleColumn, // the tooltip is the type
         StatusColumn,
         AssigneeColumn,
-        AgeColumn, // since created
+        AgeColumn,     // since created
         UpdatedColumn, // DisplayRole: QDateTime in UTC; local time is made by the delegate
         RepeatsColumn,
         TicketColumn,
@@ -46,11 +48,11 @@ public:
     };
     enum Role {
         TypeRole = FirstFreeRole, // QString: the type's name
-        CreatedRole, // QDateTime, UTC
-        UpdatedRole, // QDateTime, UTC
-        AssigneeIdRole, // QString: empty for nobody
-        RepeatsRole, // int
-        NoteCountRole, // int
+        CreatedRole,              // QDateTime, UTC
+        UpdatedRole,              // QDateTime, UTC
+        AssigneeIdRole,           // QString: empty for nobody
+        RepeatsRole,              // int
+        NoteCountRole,            // int
     };
 
     IncidentTableModel(const IncidentStore &store, const Clock &clock, QObject *parent = nullptr);
@@ -81,6 +83,7 @@ public:
     // What a delegate paints without a QVariant a cell. textKey: equal for equal texts of a column, until the next
     // signal.
     [[nodiscard]] QString text(int row, Column column) const;
+    [[nodiscard]] quint64 textKey(int row, Column column) const;
     [[nodiscard]] Severity severityAt(int row) const;
     [[nodiscard]] DisplayStatus statusAt(int row) const;
     [[nodiscard]] bool isPendingAt(int row) const;
@@ -93,7 +96,7 @@ public:
     struct Hint
     {
         int condition = -1; // index into query().conditions; -1: none would help
-        int rows = 0; // shown without it
+        int rows = 0;       // shown without it
     };
     [[nodiscard]] Hint emptyHint() const;
 
@@ -104,8 +107,18 @@ Q_SIGNALS:
     void rowsArrived(int count);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    void show(std::vector<Slot> &rows, const std::vector<Slot> &touched, bool byData);
+    bool showExactly(const std::vector<Slot> &rows, const std::vector<Slot> &touched); // false: too many runs
+    void swapIn(std::vector<Slot> &rows);
+    void arrange(const std::vector<Slot> &rows);
+    [[nodiscard]] QHash<Slot, int> placesOf(const QModelIndexList &held, const std::vector<Slot> &rows) const;
+    [[nodiscard]] Slot slotAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    [[nodiscard]] QString sentence(int row) const;
+
+    const IncidentStore &m_store;
+    const Clock &m_clock;
+    std::vector<Slot> m_rows;
+    std::unique_ptr<IncidentRows> m_source;
 };
 
 } // namespace roomwarden

@@ -27,8 +27,8 @@ public:
     enum Column { CustomerColumn, DomainColumn, RoomsColumn, SentColumn, ExpiresColumn, StatusColumn, ColumnCount };
     enum Role {
         InvitationStatusRole = FirstFreeRole, // int: Invitation::Status
-        DomainRole, // QString
-        ExpiresRole, // QDateTime, UTC
+        DomainRole,                           // QString
+        ExpiresRole,                          // QDateTime, UTC
         DaysLeftRole, // int: whole days until it expires, rounded up; 0 once it has. The service decides (INV-7)
     };
 
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] const Invitation &invitationAt(int row) const; // valid until the next signal
-    [[nodiscard]] int rowOf(const InvitationId &id) const; // -1: not there
+    [[nodiscard]] int rowOf(const InvitationId &id) const;       // -1: not there
     [[nodiscard]] int pendingCount() const;
 
 private:

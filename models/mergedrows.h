@@ -11,7 +11,7 @@
 namespace roomwarden {
 
 // Base is QAbstractListModel or QAbstractTableModel.
-template <typename Base, typename Row>
+template<typename Base, typename Row>
 class MergedRows : public Base
 {
 public:

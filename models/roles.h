@@ -7,15 +7,15 @@ namespace roomwarden {
 
 enum ModelRole {
     IdRole = Qt::UserRole + 1, // QString: the id of the row's thing
-    CustomerIdRole, // QString: tenant id
-    CustomerNameRole, // QString
-    SeverityRole, // int: Severity
-    StatusRole, // int: DisplayStatus
-    PendingRole, // bool: an optimistic change is waiting for the service
-    HighImpactRole, // bool
-    SentenceRole, // QString: the whole row as one sentence, for assistive technology
-    SortRole, // whatever the column sorts by
-    FirstFreeRole, // models with roles of their own start here
+    CustomerIdRole,            // QString: tenant id
+    CustomerNameRole,          // QString
+    SeverityRole,              // int: Severity
+    StatusRole,                // int: DisplayStatus
+    PendingRole,               // bool: an optimistic change is waiting for the service
+    HighImpactRole,            // bool
+    SentenceRole,              // QString: the whole row as one sentence, for assistive technology
+    SortRole,                  // whatever the column sorts by
+    FirstFreeRole,             // models with roles of their own start here
 };
 
 } // namespace roomwarden

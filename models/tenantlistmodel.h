@@ -32,18 +32,18 @@ public:
         NameColumn,
         DomainColumn,
         RelationshipColumn,
-        RolesColumn, // "Help desk, Primary admins"
+        RolesColumn,     // "Help desk, Primary admins"
         IncidentsColumn, // active ones; empty without access to the data
-        RoomsColumn, // in scope: a number everybody may know
-        DataAgeColumn, // since the last successful reading; empty without access to the data
+        RoomsColumn,     // in scope: a number everybody may know
+        DataAgeColumn,   // since the last successful reading; empty without access to the data
         ColumnCount
     };
     enum Role {
         DomainRole = FirstFreeRole, // QString
-        RelationshipRole, // int: RelationshipStatus
-        HasDataAccessRole, // bool
-        ActiveIncidentsRole, // int; -1 without access to the data
-        NotReachedRole, // bool: missing from the last aggregated answer
+        RelationshipRole,           // int: RelationshipStatus
+        HasDataAccessRole,          // bool
+        ActiveIncidentsRole,        // int; -1 without access to the data
+        NotReachedRole,             // bool: missing from the last aggregated answer
     };
     enum class Show : quint8 { Active, Former, Everything };
 
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] const Tenant &tenantAt(int row) const; // valid until the next signal
-    [[nodiscard]] int rowOf(const TenantId &id) const; // -1: not shown
+    [[nodiscard]] int rowOf(const TenantId &id) const;   // -1: not shown
 
 private:
     void rebuild();

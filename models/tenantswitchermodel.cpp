@@ -106,7 +106,10 @@ void TenantSwitcherModel::rebuild()
         for (const TenantId &id : wanted) {
             const auto it = std::find_if(found.begin(), found.end(),
                                          [&](const Candidate &candidate) { return candidate.row.customer == id; });
-            if (it != found.end()) {
+            const bool listed = std::any_of(next.begin(), next.end(), [&](const SwitcherRow &row) {
+                return row.section == name && row.customer == id;
+            });
+            if (it != found.end() && !listed) {
                 next.push_back(it->row);
                 next.back().section = name;
             }

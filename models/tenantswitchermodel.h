@@ -30,7 +30,7 @@ struct SwitcherRow
     TenantId customer = {}; // null: all customers
     QString name = {};
     QString domain = {};
-    int section = 0; // TenantSwitcherModel::Section
+    int section = 0;   // TenantSwitcherModel::Section
     int matchedBy = 0; // TenantSwitcherModel::MatchedBy
     int activeIncidents = 0;
     bool current = false;
@@ -49,13 +49,13 @@ public:
     // it was found, for assistive technology.
     enum Role {
         SectionRole = FirstFreeRole, // int: Section
-        SectionNameRole, // QString: its heading
-        DomainRole, // QString
-        ActiveIncidentsRole, // int
-        MatchRangesRole, // QList<roomwarden::MatchRange>, in the name; empty when found by domain or id
-        MatchedByRole, // int: MatchedBy
-        CurrentRole, // bool: the scope now
-        FavouriteRole, // bool
+        SectionNameRole,             // QString: its heading
+        DomainRole,                  // QString
+        ActiveIncidentsRole,         // int
+        MatchRangesRole,             // QList<roomwarden::MatchRange>, in the name; empty when found by domain or id
+        MatchedByRole,               // int: MatchedBy
+        CurrentRole,                 // bool: the scope now
+        FavouriteRole,               // bool
     };
     enum Section { Pinned, Favourites, Recent, All };
     enum MatchedBy { Nothing, Name, Domain, Id };
@@ -64,9 +64,9 @@ public:
 
     void setFilter(const QString &typed); // by name, domain or GUID; prefix beats substring beats letters in order
     void setFavourites(const std::vector<TenantId> &favourites); // in the order they are shown
-    void setRecents(const std::vector<TenantId> &recents); // latest first
-    void setAggregateAllowed(bool allowed); // whether "All customers" is offered
-    void setCurrent(const std::optional<TenantId> &customer); // none: all customers
+    void setRecents(const std::vector<TenantId> &recents);       // latest first
+    void setAggregateAllowed(bool allowed);                      // whether "All customers" is offered
+    void setCurrent(const std::optional<TenantId> &customer);    // none: all customers
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

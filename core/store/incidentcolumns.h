@@ -11,7 +11,8 @@ namespace roomwarden {
 // it is removed, never within the same announcement.
 using Slot = quint32;
 
-// The small values of an incident in one word. All zero: nothing is in this slot.
+// The small values of an incident in one word. All zero: nothing is in this slot. Not known, but something in it:
+// removed, and readable until that has been announced.
 class IncidentFlags
 {
 public:
@@ -34,6 +35,7 @@ public:
 
     void setStatus(DisplayStatus status) { put(3, 3, static_cast<quint32>(status)); }
     void setState(IncidentState state) { put(6, 3, static_cast<quint32>(state)); }
+    void setKnown(bool known) { put(18, 1, known ? 1 : 0); }
     void setPending(bool pending) { put(16, 1, pending ? 1 : 0); }
 
     friend constexpr bool operator==(IncidentFlags, IncidentFlags) = default;

@@ -206,6 +206,14 @@ QStringList IncidentStore::names(Name kind, const QString &text, qsizetype most)
     return beginning.mid(0, most);
 }
 
+std::vector<Slot> IncidentStore::unannounced() const
+{
+    std::vector<Slot> slots = d->inserted;
+    slots.insert(slots.end(), d->changed.begin(), d->changed.end());
+    slots.insert(slots.end(), d->removed.begin(), d->removed.end());
+    return slots;
+}
+
 void IncidentStore::announceNow()
 {
     d->tick.stop();

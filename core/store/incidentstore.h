@@ -81,6 +81,10 @@ public:
     enum class Name : quint8 { Customer, Room, Type, Category, Person };
     [[nodiscard]] QStringList names(Name kind, const QString &text, qsizetype most) const;
 
+    // Slots whose values may differ from what was announced last. Whoever keeps something sorted by values has to
+    // take these out before relying on it.
+    [[nodiscard]] std::vector<Slot> unannounced() const;
+
     // Delivers what has gathered at once instead of at the next tick. For tests and for the end of a first read.
     void announceNow();
 

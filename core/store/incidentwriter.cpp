@@ -144,6 +144,7 @@ void IncidentWriter::forget(Slot slot)
     m_index.remove(m_columns, slot);
     m_known.remove(slot);
     count(slot, -1);
+    m_columns.chunks[slot / chunkRows].writable().flags[slot % chunkRows].setKnown(false);
 }
 
 void IncidentWriter::free(const std::vector<Slot> &slots)

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool isUsed(NameIndex index) const;
     [[nodiscard]] NameEntry entry(NameIndex index) const;
     [[nodiscard]] QString id(NameIndex index) const;
+    [[nodiscard]] std::string_view idBytes(NameIndex index) const { return part(index, 0); } // UTF-8
     [[nodiscard]] QString name(NameIndex index) const;
     [[nodiscard]] QString extra(NameIndex index) const;
     [[nodiscard]] std::string_view foldedName(NameIndex index) const; // ASCII may be in capitals: see ByteSearch

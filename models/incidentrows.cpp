@@ -1,0 +1,394 @@
+// The state: what is wanted, what is shown, and at most one job on its way from the one to the other.
+#include "models/incidentrows.h"
+
+#include "core/base/clock.h"
+#include "models/querymatcher.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <chrono>
+
+namespace roomwarden {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// More than this is left to a worker. With painting, a frame of 16 ms holds it.
+constexpr auto frameShare = 6ms;
+constexpr int mostSortedAtOnce = 10'000;
+constexpr size_t mostEarlier = 16;
+constexpr auto warmAfter = 1500ms;
+
+std::vector<Slot> once(std::vector<Slot> slots)
+{
+    std::sort(slots.begin(), slots.end());
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+    return slots;
+}
+
+bool hasAge(const IncidentQuery &query)
+{
+    return std::any_of(query.conditions.begin(), query.conditions.end(),
+                       [](const QueryCondition &condition) { return condition.field == QueryCondition::Field::Age; });
+}
+
+// A bitmap for each query that leaves out one condition.
+std::vector<int> countsLeavingOut(const IncidentColumns &columns, const IncidentQuery &query, qint64 now,
+                                  const std::atomic<bool> *cancelled)
+{
+    std::vector<int> counts;
+    for (size_t i = 0; i < query.conditions.size(); ++i) {
+        IncidentQuery without = query;
+        without.conditions.erase(without.conditions.begin() + static_cast<qsizetype>(i));
+        counts.push_back(QueryMatcher(columns, without, now).run(nullptr, cancelled).count());
+    }
+    return counts;
+}
+
+} // namespace
+
+struct IncidentRows::Work
+{
+    Job IncidentRows::*job = nullptr;
+    IncidentColumns columns = {};
+    std::shared_ptr<std::atomic<bool>> cancelled = {};
+    qint64 now = 0;
+    std::optional<IncidentQuery> filter = {};
+    std::optional<SlotBitmap> within = {};
+    std::optional<SortKey> key = {};
+    std::vector<KeptOrder> orders = {}; // those there are already of key and the default, perhaps to be patched
+    std::optional<IncidentQuery> counts = {};
+};
+
+struct IncidentRows::Answer
+{
+    Job IncidentRows::*job = nullptr;
+    std::shared_ptr<std::atomic<bool>> cancelled = {};
+    qint64 now = 0;
+    std::optional<IncidentQuery> filter = {};
+    SlotBitmap shown = {};
+    std::vector<RowOrder> orders = {};
+    std::vector<int> counts = {};
+};
+
+std::vector<RowOrder> IncidentRows::ordersFor(const Work &work, const std::atomic<bool> *cancelled)
+{
+    std::vector<RowOrder> made;
+    const auto make = [&](SortKey key, const RowOrder *byDefault) {
+        const auto old = std::find_if(work.orders.begin(), work.orders.end(),
+                                      [&](const KeptOrder &entry) { return entry.order->key() == key; });
+        // Beyond a quarter, sorting afresh is quicker.
+        if (old == work.orders.end() || old->pending.size() > old->order->size() / 4) {
+            made.push_back(RowOrder::build(work.columns, key, byDefault, cancelled));
+        } else {
+            made.push_back(*old->order);
+            made.back().patch(work.columns, once(old->pending));
+        }
+    };
+    make(SortKey::Default, nullptr);
+    if (*work.key != SortKey::Default) {
+        made.reserve(2);
+        make(*work.key, &made.front());
+    }
+    return made;
+}
+
+IncidentRows::IncidentRows(const IncidentStore &store, const Clock &clock, Listener listener)
+    : m_store(store),
+      m_clock(clock),
+      m_listener(std::move(listener))
+{
+    m_warmTimer.setSingleShot(true);
+    m_warmTimer.setInterval(warmAfter);
+    connect(&m_warmTimer, &QTimer::timeout, this, &IncidentRows::warm);
+    m_ageTimer.setInterval(30s);
+    connect(&m_ageTimer, &QTimer::timeout, this,
+            [this] { adoptFilter(m_shownQuery, QueryMatcher(m_store.columns(), m_shownQuery, now()).run()); });
+    connect(&store, &IncidentStore::changed, this, &IncidentRows::storeChanged);
+    kept(SortKey::Default).order = RowOrder(SortKey::Default);
+}
+
+void IncidentRows::start()
+{
+    StoreChange all;
+    for (Slot slot = 0; slot < m_store.columns().end(); ++slot) {
+        if (m_store.columns().flags(slot).isKnown())
+            all.inserted.push_back(slot);
+    }
+    if (!all.inserted.empty())
+        storeChanged(all);
+}
+
+IncidentRows::~IncidentRows()
+{
+    cancel(m_job);
+    cancel(m_warming);
+    cancel(m_counting);
+}
+
+qint64 IncidentRows::now() const { return m_clock.now().toMSecsSinceEpoch(); }
+
+void IncidentRows::cancel(Job &job)
+{
+    if (job.cancelled)
+        job.cancelled->store(true, std::memory_order_relaxed);
+    job = {};
+}
+
+void IncidentRows::setQuery(const IncidentQuery &query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    const bool aged = hasAge(query);
+    if (aged != m_ageTimer.isActive())
+        aged ? m_ageTimer.start() : m_ageTimer.stop();
+    if (query == m_shownQuery) {
+        settle();
+        return;
+    }
+    const auto known =
+        std::find_if(m_earlier.begin(), m_earlier.end(), [&](const auto &earlier) { return earlier.first == query; });
+    if (known != m_earlier.end() && !aged) {
+        SlotBitmap shown = std::move(known->second);
+        m_earlier.erase(known);
+        adoptFilter(query, std::move(shown));
+        settle();
+        return;
+    }
+    const bool narrows = QueryMatcher::narrows(m_shownQuery, query);
+    const QueryMatcher matcher(m_store.columns(), query, now());
+    if (matcher.cost(narrows ? static_cast<int>(m_listener.shown().size()) : m_store.size()) <= frameShare)
+        adoptFilter(query, matcher.run(narrows ? &m_shown : nullptr));
+    settle();
+}
+
+void IncidentRows::adoptFilter(const IncidentQuery &query, SlotBitmap shown)
+{
+    const bool narrowed = QueryMatcher::narrows(m_shownQuery, query);
+    if (m_shownQuery != query) {
+        if (m_earlier.size() == mostEarlier)
+            m_earlier.erase(m_earlier.begin());
+        m_earlier.emplace_back(std::move(m_shownQuery), std::move(m_shown));
+    }
+    m_shownQuery = query;
+    m_shown = std::move(shown);
+    refresh({}, false, narrowed);
+}
+
+void IncidentRows::sort(SortKey key, Qt::SortOrder order)
+{
+    if (key == m_key && order == m_direction)
+        return;
+    m_key = key;
+    m_direction = order;
+    if (!kept(key).order && m_store.size() <= mostSortedAtOnce) {
+        const RowOrder *byDefault = usable(SortKey::Default);
+        if (byDefault || key == SortKey::Default)
+            kept(key) = {.order = RowOrder::build(m_store.columns(), key, byDefault)};
+    }
+    if (usable(key)) {
+        m_shownKey = key;
+        m_shownDirection = order;
+        refresh({}, false, false);
+    }
+    settle();
+}
+
+RowOrder *IncidentRows::usable(SortKey key)
+{
+    KeptOrder &entry = kept(key);
+    if (!entry.order)
+        return nullptr;
+    if (entry.pending.size() > static_cast<size_t>(mostSortedAtOnce))
+        return nullptr;
+    if (!entry.pending.empty()) {
+        // A change that has not been announced yet may stand in the way of finding the place of one that has.
+        const std::vector<Slot> unannounced = m_store.unannounced();
+        entry.pending.insert(entry.pending.end(), unannounced.begin(), unannounced.end());
+        entry.order->patch(m_store.columns(), once(std::exchange(entry.pending, {})));
+    }
+    return &*entry.order;
+}
+
+void IncidentRows::refresh(const std::vector<Slot> &touched, bool byData, bool narrowed)
+{
+    const RowOrder *order = usable(m_shownKey);
+    if (order && !narrowed) {
+        order->collect(m_shown, m_shownDirection, m_buffer);
+    } else { // without an order, what is shown stays in its order until a worker has made a new one
+        const std::vector<Slot> &rows = m_listener.shown();
+        m_buffer.resize(rows.size());
+        size_t kept = 0;
+        for (const Slot slot : rows) {
+            m_buffer[kept] = slot;
+            kept += m_shown.contains(slot) ? 1 : 0;
+        }
+        m_buffer.resize(kept);
+    }
+    m_without.clear();
+    m_listener.show(m_buffer, touched, byData);
+    if (m_listener.shown().empty() && !m_shownQuery.conditions.empty())
+        countWithoutEach();
+}
+
+void IncidentRows::storeChanged(const StoreChange &change)
+{
+    std::vector<Slot> touched;
+    for (const auto *list : {&change.inserted, &change.changed, &change.removed})
+        touched.insert(touched.end(), list->begin(), list->end());
+    m_earlier.clear();
+    for (Job *job : {&m_job, &m_warming})
+        job->touched.insert(job->touched.end(), touched.begin(), touched.end());
+    for (KeptOrder &entry : m_orders) {
+        if (entry.order)
+            entry.pending.insert(entry.pending.end(), touched.begin(), touched.end());
+    }
+    const QueryMatcher matcher(m_store.columns(), m_shownQuery, now());
+    if (touched.size() > static_cast<size_t>(mostSortedAtOnce)) {
+        m_shown = matcher.run();
+    } else {
+        for (const Slot slot : touched)
+            m_shown.set(slot, matcher.matches(slot));
+    }
+    refresh(touched, true, false);
+    settle();
+    m_warmTimer.start();
+}
+
+void IncidentRows::settle()
+{
+    const bool filter = m_query != m_shownQuery;
+    const bool order = usable(m_key) == nullptr;
+    const bool wasBusy = isBusy();
+    if (!order && (m_key != m_shownKey || m_direction != m_shownDirection)) {
+        m_shownKey = m_key;
+        m_shownDirection = m_direction;
+        refresh({}, false, false);
+    }
+    const std::optional<IncidentQuery> wantedFilter = filter ? std::optional(m_query) : std::nullopt;
+    const std::optional<SortKey> wantedKey = order ? std::optional(m_key) : std::nullopt;
+    if (!isBusy() || m_job.filter != wantedFilter || m_job.key != wantedKey) {
+        cancel(m_job);
+        if (filter || order) {
+            cancel(m_warming);
+            Work work{.job = &IncidentRows::m_job, .filter = wantedFilter, .key = wantedKey};
+            if (filter && QueryMatcher::narrows(m_shownQuery, m_query))
+                work.within = m_shown;
+            run(m_job, std::move(work));
+        }
+    }
+    if (wasBusy != isBusy())
+        m_listener.busyChanged();
+    m_warmTimer.start();
+}
+
+void IncidentRows::run(Job &job, Work work)
+{
+    job.cancelled = std::make_shared<std::atomic<bool>>(false);
+    job.touched.clear();
+    job.filter = work.filter;
+    job.key = work.key;
+    if (work.key) {
+        for (const SortKey key : {SortKey::Default, *work.key}) {
+            if (!kept(key).order)
+                continue;
+            work.orders.push_back(kept(key));
+            std::vector<Slot> &pending = work.orders.back().pending;
+            const std::vector<Slot> unannounced = m_store.unannounced();
+            if (!pending.empty())
+                pending.insert(pending.end(), unannounced.begin(), unannounced.end());
+        }
+    }
+    work.cancelled = job.cancelled;
+    work.columns = m_store.columns();
+    work.now = now();
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    // Values cross the threads: the worker has a snapshot, this object gets an answer, or nothing if it is gone.
+    promise->future().then(this, [this](QFuture<Answer> future) {
+        if (future.resultCount() > 0)
+            accept(future.takeResult());
+    });
+    auto given = std::make_shared<const Work>(std::move(work));
+    QThreadPool::globalInstance()->start([promise, given]() mutable {
+        Answer answer{.job = given->job, .cancelled = given->cancelled, .now = given->now, .filter = given->filter};
+        const std::atomic<bool> *cancelled = given->cancelled.get();
+        if (given->filter) {
+            answer.shown = QueryMatcher(given->columns, *given->filter, given->now)
+                               .run(given->within ? &*given->within : nullptr, cancelled);
+        }
+        if (given->key)
+            answer.orders = ordersFor(*given, cancelled);
+        if (given->counts)
+            answer.counts = countsLeavingOut(given->columns, *given->counts, given->now, cancelled);
+        given.reset(); // the snapshot goes before the store is written again
+        promise->addResult(std::move(answer));
+        promise->finish();
+    });
+}
+
+void IncidentRows::accept(Answer answer)
+{
+    Job &job = this->*answer.job;
+    if (job.cancelled != answer.cancelled) // a newer one has taken its place
+        return;
+    const std::vector<Slot> touched = once(std::move(job.touched));
+    job = {};
+    for (RowOrder &order : answer.orders)
+        kept(order.key()) = {.order = std::move(order), .pending = touched};
+    if (answer.job == &IncidentRows::m_counting) {
+        m_without = std::move(answer.counts);
+        m_listener.hintChanged();
+        return;
+    }
+    if (answer.job == &IncidentRows::m_warming) {
+        m_warmTimer.start();
+        return;
+    }
+    const bool orderCame = !answer.orders.empty();
+    if (usable(m_key)) {
+        m_shownKey = m_key;
+        m_shownDirection = m_direction;
+    }
+    if (answer.filter) {
+        const QueryMatcher matcher(m_store.columns(), *answer.filter, now());
+        for (const Slot slot : touched)
+            answer.shown.set(slot, matcher.matches(slot));
+        adoptFilter(*answer.filter, std::move(answer.shown));
+    }
+    if (orderCame)
+        refresh({}, false, false);
+    settle();
+    if (!isBusy())
+        m_listener.busyChanged();
+}
+
+void IncidentRows::warm()
+{
+    if (m_store.size() <= mostSortedAtOnce || isBusy() || m_warming.cancelled)
+        return;
+    for (const SortKey key : {SortKey::Age, SortKey::Updated, SortKey::Severity, SortKey::Customer, SortKey::Room,
+                              SortKey::Title, SortKey::Status, SortKey::Assignee, SortKey::Repeats, SortKey::Ticket}) {
+        if (!usable(SortKey::Default) || usable(key))
+            continue;
+        run(m_warming, {.job = &IncidentRows::m_warming, .key = key});
+        return;
+    }
+}
+
+void IncidentRows::countWithoutEach()
+{
+    cancel(m_counting);
+    if (m_store.size() <= mostSortedAtOnce) {
+        m_without = countsLeavingOut(m_store.columns(), m_shownQuery, now(), nullptr);
+        return;
+    }
+    run(m_counting, {.job = &IncidentRows::m_counting, .counts = m_shownQuery});
+}
+
+} // namespace roomwarden

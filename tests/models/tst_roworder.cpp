@@ -1,0 +1,64 @@
+// An order patched a thousand times must be the order built afresh, in both directions.
+#include "core/store/incidentstore.h"
+#include "models/roworder.h"
+#include "tests/store/storefixture.h"
+
+#include <QTest>
+
+using namespace roomwarden;
+
+class TestRowOrder : public QObject
+{
+    Q_OBJECT
+
+    static std::vector<Slot> collected(const RowOrder &order, const IncidentColumns &columns, Qt::SortOrder direction)
+    {
+        SlotBitmap all(columns.end());
+        for (Slot slot = 0; slot < columns.end(); ++slot)
+            all.set(slot, slot % 3 != 0); // some are not shown
+        std::vector<Slot> rows;
+        order.collect(all, direction, rows);
+        return rows;
+    }
+
+private Q_SLOTS:
+    void patchingEqualsBuilding_data()
+    {
+        QTest::addColumn<int>("key");
+        for (int key = -1; key < sortKeyCount - 1; ++key)
+            QTest::addRow("%d", key) << key;
+    }
+    void patchingEqualsBuilding()
+    {
+        QFETCH(const int, key);
+        const auto sortKey = static_cast<SortKey>(key);
+        std::mt19937 random(static_cast<unsigned>(key + 10));
+        IncidentStore store;
+        RowOrder byDefault(SortKey::Default);
+        RowOrder order(sortKey);
+        connect(&store, &IncidentStore::changed, this, [&](const StoreChange &change) {
+            std::vector<Slot> touched = change.inserted;
+            touched.insert(touched.end(), change.changed.begin(), change.changed.end());
+            touched.insert(touched.end(), change.removed.begin(), change.removed.end());
+            byDefault.patch(store.columns(), touched);
+            order.patch(store.columns(), touched);
+            const RowOrder fresh = RowOrder::build(store.columns(), sortKey, &byDefault);
+            QCOMPARE(order.size(), static_cast<size_t>(store.size()));
+            for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder})
+                QCOMPARE(collected(order, store.columns(), direction), collected(fresh, store.columns(), direction));
+        });
+        for (quint32 step = 1; step < 500; ++step) {
+            for (int i = 0; i < 12; ++i) {
+                const int number = static_cast<int>(random() % 400);
+                if (random() % 5 == 0)
+                    store.remove({IncidentId(numbered("T-", number))});
+                else
+                    store.upsert({randomIncident(random, number, step)});
+            }
+            store.announceNow();
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRowOrder)
+#include "tst_roworder.moc"
