@@ -45,6 +45,7 @@ namespace {
 
 constexpr QSize startSize(1280, 800);
 constexpr QSize minimumWindow(1024, 640);
+constexpr int statusBarHeight = 28;
 
 } // namespace
 
@@ -94,7 +95,7 @@ struct MainWindow::Private
           facts(new TextLabel(given.theme, TypeStyle::Small, TextLabel::Tone::Muted)),
           switcher(new TenantSwitcher(context, memory, &window)),
           syncPopover(new SyncPopover(context, &window)),
-          toast(new Toast(given.theme, &window)),
+          toast(new Toast(given.theme, &window, statusBarHeight)),
           undo(new UndoOffer(given.commands, *actions.undo, *toast, &window)),
           pageActions(new QActionGroup(&window))
     { }
@@ -158,6 +159,7 @@ void MainWindow::Private::build()
 
     QStatusBar *bar = q.statusBar();
     bar->setSizeGripEnabled(false);
+    bar->setFixedHeight(statusBarHeight);
     bar->setContentsMargins(Theme::space(3), 0, Theme::space(3), 0);
     bar->addWidget(status, 1);
     bar->addPermanentWidget(facts);
@@ -305,6 +307,8 @@ void MainWindow::Private::moveFocus(int step)
     const QWidget *focus = q.focusWidget();
     const auto holds = [focus](const QWidget *part) { return focus && (part == focus || part->isAncestorOf(focus)); };
     const int now = holds(topBar) ? 0 : holds(rail) ? 1 : 2;
+    if (now == 2 && page(current) && page(current)->movePane(step))
+        return;
     switch ((now + step + 3) % 3) {
     case 0: return topBar->takeFocus();
     case 1: return rail->takeFocus();

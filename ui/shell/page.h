@@ -18,6 +18,14 @@ public:
     // One line for the status bar, as in "37 shown of 1,204 · 3 selected". May be empty.
     [[nodiscard]] virtual QString statusText() const = 0;
 
+    // F6 (1) and Shift+F6 (-1) while the focus is in this page: moves it to the page's next part. False: there is none
+    // in that direction, and the focus goes on to the rest of the window.
+    virtual bool movePane(int step)
+    {
+        Q_UNUSED(step)
+        return false;
+    }
+
     // F5 on this page, beyond the synchronisation itself.
     virtual void refresh() { }
 

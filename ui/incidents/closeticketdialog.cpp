@@ -1,0 +1,100 @@
+// Asks why a recorded issue is closed.
+#include "ui/incidents/closeticketdialog.h"
+
+#include "models/displaynames.h"
+#include "ui/incidents/incidentmarks.h"
+
+#include <QButtonGroup>
+#include <QDialogButtonBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace roomwarden {
+
+CloseTicketDialog::CloseTicketDialog(const Incident &incident, const Theme &theme, QWidget *parent)
+    : QDialog(parent),
+      m_incident(incident),
+      m_reasons(new QButtonGroup(this))
+{
+    setObjectName(u"closeTicketDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Close ticket"));
+    setMinimumWidth(440);
+
+    auto *heading = new QLabel(tr("Close ticket at %1?").arg(incident.customerName));
+    heading->setFont(theme.font(TypeStyle::Heading));
+    heading->setTextFormat(Qt::PlainText);
+    heading->setWordWrap(true);
+
+    const QString room = incident.rooms.empty() ? QString() : incident.rooms.front().displayName;
+    auto *what = new QLabel(room.isEmpty() ? incident.title : QString(incident.title + "\n"_L1 + room));
+    what->setTextFormat(Qt::PlainText);
+    what->setWordWrap(true);
+
+    auto *effect = new QLabel(tr("The ticket moves to Resolved, and your name is recorded with the reason. "
+                                 "%1 gets no message about it.")
+                                  .arg(incident.customerName));
+    effect->setTextFormat(Qt::PlainText);
+    effect->setWordWrap(true);
+    effect->setFont(theme.font(TypeStyle::Small));
+    QPalette muted = effect->palette();
+    muted.setColor(QPalette::WindowText, theme.color(ColorRole::TextMuted));
+    effect->setPalette(muted);
+
+    //: Heading over the list of reasons for closing a ticket.
+    auto *box = new QGroupBox(tr("Reason"));
+    auto *list = new QVBoxLayout(box);
+    list->setSpacing(Theme::space(1));
+    int number = 0;
+    for (const QString &reason : closureReasons()) {
+        auto *button = new QRadioButton(closureReasonName(reason));
+        button->setObjectName(reason);
+        m_reasons->addButton(button, number++);
+        list->addWidget(button);
+    }
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_close = buttons->addButton(tr("Close ticket"), QDialogButtonBox::AcceptRole);
+    m_close->setObjectName(u"confirmClose"_s);
+    m_close->setDefault(true);
+    m_close->setEnabled(false);
+    m_close->setToolTip(tr("Choose a reason first."));
+    m_close->setAccessibleDescription(tr("Choose a reason first."));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
+    layout->setSpacing(Theme::space(3));
+    layout->addWidget(heading);
+    layout->addWidget(what);
+    layout->addWidget(box);
+    layout->addWidget(effect);
+    layout->addWidget(buttons);
+
+    connect(m_reasons, &QButtonGroup::idClicked, this, [this] {
+        m_close->setEnabled(true);
+        m_close->setToolTip({});
+        m_close->setAccessibleDescription({});
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (reason().isEmpty())
+            return; // Enter before a reason is chosen
+        Q_EMIT
+        confirmed(m_incident, reason());
+        accept();
+    });
+    m_reasons->button(0)->setFocus();
+}
+
+QString CloseTicketDialog::reason() const
+{
+    const int chosen = m_reasons->checkedId();
+    return chosen < 0 ? QString() : closureReasons()[static_cast<size_t>(chosen)];
+}
+
+} // namespace roomwarden

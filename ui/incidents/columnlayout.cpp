@@ -1,0 +1,181 @@
+// Shows, folds and remembers the columns of the incident list.
+#include "ui/incidents/columnlayout.h"
+
+#include "models/incidenttablemodel.h"
+#include "ui/incidents/incidentdelegate.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace roomwarden {
+
+namespace {
+
+using Model = IncidentTableModel;
+
+constexpr Model::Column shownAtFirst[] = {Model::SeverityColumn, Model::CustomerColumn, Model::RoomColumn,
+                                          Model::TitleColumn,    Model::StatusColumn,   Model::AssigneeColumn,
+                                          Model::AgeColumn,      Model::RepeatsColumn};
+// What goes first where there is no room. Room and repeats then stand in the title's cell, and the status is the same
+// in all rows of most views.
+constexpr Model::Column foldedFirst[] = {Model::TicketColumn,   Model::UpdatedColumn, Model::RepeatsColumn,
+                                         Model::AssigneeColumn, Model::RoomColumn,    Model::StatusColumn,
+                                         Model::CustomerColumn, Model::AgeColumn};
+constexpr int leastTitle = 260; // device-independent pixels; about 40 letters
+
+// Names in the settings: columns may be added and moved between versions.
+constexpr const char *names[] = {"severity", "customer", "room",    "title",   "status",
+                                 "assignee", "age",      "updated", "repeats", "ticket"};
+static_assert(std::size(names) == Model::ColumnCount);
+constexpr auto group = "incidents/columns"_L1;
+
+QString key(int column, QLatin1StringView what)
+{
+    return group + u'/' + QLatin1StringView(names[column]) + u'/' + what;
+}
+
+} // namespace
+
+ColumnLayout::ColumnLayout(QHeaderView &header, const IncidentDelegate &delegate, QSettings &settings, QObject *parent)
+    : QObject(parent),
+      m_header(header),
+      m_delegate(delegate),
+      m_settings(settings)
+{
+    static_assert(columnCount == Model::ColumnCount);
+    header.setMinimumSectionSize(48);
+    header.setSectionsMovable(true);
+    header.setFirstSectionMovable(true);
+    for (int column = 0; column < columnCount; ++column)
+        header.setSectionResizeMode(column,
+                                    column == Model::TitleColumn ? QHeaderView::Stretch : QHeaderView::Interactive);
+    restore();
+    connect(&header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_changing || column == Model::TitleColumn || width == 0)
+            return;
+        m_widths[column] = width;
+        fit(m_width);
+        save();
+    });
+    connect(&header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_changing)
+            save();
+    });
+}
+
+void ColumnLayout::setWanted(int column, bool wanted)
+{
+    if (column == Model::TitleColumn || m_wanted[column] == wanted)
+        return;
+    m_wanted[column] = wanted;
+    save();
+    fit(m_width);
+}
+
+void ColumnLayout::reset()
+{
+    m_settings.remove(group);
+    restore();
+    fit(m_width);
+}
+
+void ColumnLayout::setSingleCustomer(bool single)
+{
+    m_singleCustomer = single;
+    fit(m_width);
+}
+
+void ColumnLayout::fit(int width)
+{
+    m_width = width;
+    if (width <= 0)
+        return;
+    bool folded[columnCount] = {};
+    folded[Model::CustomerColumn] = m_singleCustomer;
+    int taken = leastTitle;
+    for (int column = 0; column < columnCount; ++column) {
+        if (column != Model::TitleColumn && m_wanted[column] && !folded[column])
+            taken += m_widths[column];
+    }
+    for (const Model::Column column : foldedFirst) {
+        if (taken <= width)
+            break;
+        if (!m_wanted[column] || folded[column])
+            continue;
+        folded[column] = true;
+        taken -= m_widths[column];
+    }
+    apply(folded);
+}
+
+void ColumnLayout::apply(const bool (&folded)[columnCount])
+{
+    bool different = false;
+    const QScopedValueRollback guard(m_changing, true);
+    for (int column = 0; column < columnCount; ++column) {
+        m_folded[column] = folded[column];
+        const bool hide = !m_wanted[column] || folded[column];
+        if (hide != m_header.isSectionHidden(column)) {
+            m_header.setSectionHidden(column, hide);
+            different = true;
+        }
+        if (!hide && column != Model::TitleColumn && m_header.sectionSize(column) != m_widths[column])
+            m_header.resizeSection(column, m_widths[column]);
+    }
+    if (different)
+        Q_EMIT
+    changed();
+}
+
+void ColumnLayout::restore()
+{
+    const QScopedValueRollback guard(m_changing, true);
+    for (int column = 0; column < columnCount; ++column) {
+        const bool first =
+            std::find(std::begin(shownAtFirst), std::end(shownAtFirst), column) != std::end(shownAtFirst);
+        m_wanted[column] = m_settings.value(key(column, "shown"_L1), first).toBool();
+        m_widths[column] = qBound(48, m_settings.value(key(column, "width"_L1), defaultWidth(column)).toInt(), 600);
+    }
+    m_wanted[Model::TitleColumn] = true;
+    // Places from left to right; a column unknown to the settings keeps its own.
+    for (int place = 0; place < columnCount; ++place) {
+        for (int column = 0; column < columnCount; ++column) {
+            if (m_settings.value(key(column, "place"_L1), column).toInt() == place)
+                m_header.moveSection(m_header.visualIndex(column), place);
+        }
+    }
+}
+
+void ColumnLayout::save() const
+{
+    for (int column = 0; column < columnCount; ++column) {
+        m_settings.setValue(key(column, "shown"_L1), m_wanted[column]);
+        m_settings.setValue(key(column, "width"_L1), m_widths[column]);
+        m_settings.setValue(key(column, "place"_L1), m_header.visualIndex(column));
+    }
+}
+
+int ColumnLayout::defaultWidth(int column) const
+{
+    switch (static_cast<Model::Column>(column)) {
+    case Model::SeverityColumn:
+    case Model::StatusColumn: return m_delegate.naturalWidth(column);
+    case Model::CustomerColumn: return 148;
+    case Model::RoomColumn: return 148;
+    case Model::TitleColumn: return leastTitle;
+    case Model::AssigneeColumn: return 136;
+    case Model::AgeColumn: return 72;
+    case Model::UpdatedColumn: return 136;
+    case Model::RepeatsColumn: return 72;
+    case Model::TicketColumn: return 128;
+    case Model::ColumnCount: break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace roomwarden

@@ -1,0 +1,97 @@
+// Everything that can be done on the page of incidents, as actions: words, keys, and why not now.
+#pragma once
+
+#include "core/actions/commandbus.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QWidget;
+
+namespace roomwarden {
+
+struct ConsoleContext;
+
+class IncidentActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    // page: where keys for the whole page hold; list: where single letters do.
+    IncidentActions(const ConsoleContext &context, QWidget &page, QWidget &list);
+
+    // What the actions are about, current one first. selected may be more than are given.
+    void setIncidents(std::vector<Incident> incidents, qsizetype selected);
+    void setPageShown(bool shown);
+    // Off: single letters are left to the list's own search (WCAG 2.1.4).
+    void setSingleLetters(bool on);
+    void refresh(); // permissions, connection or pending changes may have changed
+
+    void closeTicket(const Incident &incident, const QString &reason);
+    // The same wish again on top of what the service has now (INV-40).
+    void applyAnyway(const Command &command, const Incident &current);
+    void addNote(const Incident &incident, const QString &text);       // noteSubmitted follows if it was taken
+    [[nodiscard]] QString noteRefusal(const Incident &incident) const; // empty: a note may be sent
+
+    static constexpr qsizetype mostAtOnce = 500; // incidents one key may act on
+
+    QAction *open;
+    QAction *assign;
+    QAction *unassign;
+    QAction *note;
+    QAction *close;
+    QAction *copyLink;
+    QAction *next;
+    QAction *previous;
+    QAction *rowDown;
+    QAction *rowUp;
+    QAction *overview;
+    QAction *timeline;
+    QAction *notes;
+    QAction *copyRows;
+    QAction *filter;
+    QAction *nextView;
+    QAction *previousView;
+    QAction *preview; // checkable
+    QAction *sortMenu;
+    QAction *columnMenu;
+    QAction *compact; // checkable, one of three
+    QAction *normal;
+    QAction *roomy;
+    QAction *singleLetters; // checkable
+
+Q_SIGNALS:
+    void submitted(const std::vector<roomwarden::IncidentId> &ids);
+    void noteSubmitted(const QUuid &command);
+    void refused(const QString &sentence); // nothing was sent
+    // A command of this page has ended; seen: the incident as it was when submitted.
+    void finished(const roomwarden::CommandOutcome &outcome, const roomwarden::Incident &seen);
+
+private:
+    void addWork();
+    void addWalk();
+    void addView();
+    [[nodiscard]] QAction *inList(QAction *action);
+    [[nodiscard]] QAction *inPage(QAction *action);
+    void submitAll(Command::Kind kind);
+    [[nodiscard]] Result<Done> submit(const Command &command, const Incident &seen);
+    [[nodiscard]] bool submitOne(const Command &command, const Incident &seen); // tells why not
+    void submitNow(const std::vector<Incident> &incidents, Command::Kind kind);
+    [[nodiscard]] Command make(Command::Kind kind, const Incident &incident) const;
+    [[nodiscard]] QString reasonAgainst(Command::Kind kind) const; // for the present selection; empty: none
+    [[nodiscard]] QString refusalWords(const Command &command, const Incident &incident) const;
+
+    const ConsoleContext &m_context;
+    QWidget &m_page;
+    QWidget &m_list;
+    std::vector<Incident> m_incidents;
+    qsizetype m_selected = 0;
+    bool m_pageShown = true;
+    QHash<QAction *, QList<QKeySequence>> m_letters; // taken away while switched off
+    QHash<QUuid, Incident> m_seen;                   // submitted and not finished
+};
+
+} // namespace roomwarden

@@ -1,0 +1,82 @@
+// Views, filter bar and table: the left half of the page. Decides what the model shows and what an empty list says.
+#pragma once
+
+#include "models/incidenttablemodel.h"
+#include "ui/incidents/emptylist.h"
+#include "ui/incidents/incidentviews.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSettings;
+class QStackedWidget;
+class QTabBar;
+
+namespace roomwarden {
+
+class EmptyState;
+class FilterBar;
+class IncidentTableView;
+class LoadingLine;
+class MessageBar;
+struct ConsoleContext;
+
+class IncidentList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    IncidentList(const ConsoleContext &context, QSettings &settings, QWidget *parent = nullptr);
+
+    [[nodiscard]] IncidentTableView &table() const { return *m_table; }
+    [[nodiscard]] IncidentTableModel &model() { return m_model; }
+    [[nodiscard]] FilterBar &filterBar() const { return *m_filter; }
+    [[nodiscard]] MessageBar &message() const { return *m_message; }
+
+    void setView(IncidentViews::Index view);
+    void stepView(int by); // round and round
+    // Rows that were just acted on stay until released, whatever they have become.
+    void keep(const std::vector<IncidentId> &ids);
+    void release(const IncidentId &id); // a moment from now, and not while it is the current row
+    void takeFocus();
+    // "37 shown of 1,204 · 3 selected"
+    [[nodiscard]] QString statusText() const;
+    void rememberOrder() const; // the sorted column
+
+Q_SIGNALS:
+    void statusTextChanged();
+
+private:
+    void applyQuery();
+    void refreshCounts();
+    void refreshEmpty();
+    void refreshSync();
+    void refreshAccess();
+    void takeStep();
+    void purgeKept();
+    [[nodiscard]] EmptyList::Facts emptyFacts() const;
+    [[nodiscard]] std::vector<TenantId> scope() const;
+
+    const ConsoleContext &m_context;
+    QSettings &m_settings;
+    IncidentTableModel m_model;
+    IncidentTableModel m_mine; // counts only; shown by nobody
+    IncidentTableModel m_resolved;
+    IncidentViews::Index m_view = IncidentViews::NeedsAction;
+    std::vector<IncidentId> m_kept;
+    std::vector<IncidentId> m_released;
+    QTimer m_purge;
+    bool m_widened = false; // what was typed replaces a condition of the view
+    QString m_failures;     // the sentence last shown, so that it is not repeated
+    EmptyList::Step m_step = EmptyList::Step::None;
+
+    QTabBar *m_tabs;
+    FilterBar *m_filter;
+    MessageBar *m_message;
+    LoadingLine *m_loading;
+    QStackedWidget *m_stack;
+    IncidentTableView *m_table;
+    EmptyState *m_empty;
+};
+
+} // namespace roomwarden

@@ -1,0 +1,494 @@
+// The home page: list and detail, and what is done to the selected incidents.
+#include "ui/incidents/incidentspage.h"
+
+#include "core/session/session.h"
+#include "core/store/tenantstore.h"
+#include "core/sync/reads.h"
+#include "ui/incidents/closeticketdialog.h"
+#include "ui/incidents/columnlayout.h"
+#include "ui/incidents/conflictdialog.h"
+#include "ui/incidents/filterbar.h"
+#include "ui/incidents/filterfield.h"
+#include "ui/incidents/incidentactions.h"
+#include "ui/incidents/incidentdetailpane.h"
+#include "ui/incidents/incidentlist.h"
+#include "ui/incidents/incidenttableview.h"
+#include "ui/incidents/incidentwords.h"
+#include "ui/incidents/rowcopy.h"
+#include "ui/shell/consolecontext.h"
+#include "ui/shell/scope.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace roomwarden {
+
+namespace {
+
+constexpr auto previewKey = "incidents/preview"_L1;
+constexpr auto splitterKey = "incidents/splitter"_L1;
+constexpr auto densityKey = "incidents/density"_L1;
+constexpr auto singleLettersKey = "incidents/singleLetters"_L1;
+
+} // namespace
+
+IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings, QWidget *parent)
+    : ConsolePage(parent),
+      m_context(context),
+      m_settings(settings),
+      m_splitter(new QSplitter(Qt::Horizontal)),
+      m_list(new IncidentList(context, settings)),
+      m_actions(new IncidentActions(context, *this, m_list->table()))
+{
+    m_detail = new IncidentDetailPane(
+        [&reads = context.reads](const TenantId &customer, const IncidentId &id, auto done) {
+            return reads.incident(customer, id, std::move(done));
+        },
+        context.theme, context.clock, context.actions);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({720, 440});
+    m_splitter->restoreState(settings.value(splitterKey).toByteArray());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    m_preview = settings.value(previewKey, true).toBool();
+    m_actions->preview->setChecked(m_preview);
+    const auto density = static_cast<IncidentTableView::Density>(
+        qBound(0, settings.value(densityKey, static_cast<int>(IncidentTableView::Density::Normal)).toInt(), 2));
+    m_list->table().setDensity(density);
+    (density == IncidentTableView::Density::Compact ? m_actions->compact
+     : density == IncidentTableView::Density::Roomy ? m_actions->roomy
+                                                    : m_actions->normal)
+        ->setChecked(true);
+    const bool letters = settings.value(singleLettersKey, true).toBool();
+    m_list->table().setSingleLetters(letters);
+    m_actions->setSingleLetters(letters);
+
+    connectList();
+    connectActions();
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setValue(splitterKey, m_splitter->saveState()); });
+    connect(&context.tenants, &TenantStore::accessEnded, this, &IncidentsPage::forget);
+    connect(&context.session, &Session::stateChanged, this, [this](Session::State state) {
+        if (state == Session::State::SignedOut)
+            m_detail->forgetAll();
+    });
+    // Another customer: close what belongs to the one before, drop its calls (W17).
+    connect(&context.scope, &Scope::changed, this, [this] {
+        m_list->table().clearSelection();
+        m_list->table().setCurrentIndex({});
+        m_detail->clear();
+        delete m_closing;
+        showList();
+    });
+    arrange();
+    refreshSelection();
+}
+
+IncidentsPage::~IncidentsPage() = default;
+
+void IncidentsPage::connectList()
+{
+    IncidentTableView &table = m_list->table();
+    IncidentTableModel &model = m_list->model();
+    connect(m_list, &IncidentList::statusTextChanged, this, &IncidentsPage::statusTextChanged);
+    connect(&table, &IncidentTableView::currentRowChanged, this, [this] {
+        if (m_rowLeft)
+            return; // the row went away by itself: what is being read stays
+        refreshDetail();
+    });
+    connect(&table, &IncidentTableView::currentRowChanged, this, &IncidentsPage::refreshSelection);
+    connect(&table, &IncidentTableView::selectionSizeChanged, this, &IncidentsPage::refreshSelection);
+    connect(&table, &IncidentTableView::openRequested, this, &IncidentsPage::showDetail);
+    connect(&table, &IncidentTableView::menuRequested, this, &IncidentsPage::popUpMenu);
+    connect(&model, &IncidentTableModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int row = m_list->table().currentRow();
+        m_rowLeft = m_rowLeft || (row >= first && row <= last);
+    });
+    connect(&model, &IncidentTableModel::countsChanged, this, [this] {
+        m_rowLeft = false;
+        refreshSelection();
+    });
+    connect(&model, &IncidentTableModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        const int row = m_list->table().currentRow();
+        if (row >= first.row() && row <= last.row()) {
+            refreshDetail();
+            refreshSelection();
+        }
+    });
+    connect(m_detail, &IncidentDetailPane::backRequested, this, &IncidentsPage::showList);
+    connect(m_detail, &IncidentDetailPane::copied, this, [this](const QString &text) {
+        //: Said to assistive technology. %1: what is on the clipboard.
+        announce(this, tr("Copied: %1").arg(text));
+    });
+    connect(m_detail, &IncidentDetailPane::noteWritten, m_actions, &IncidentActions::addNote);
+}
+
+void IncidentsPage::connectActions()
+{
+    IncidentTableView &table = m_list->table();
+    const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
+    on(m_actions->open, [this] { showDetail(); });
+    on(m_actions->note, [this] {
+        showDetail();
+        m_detail->writeNote();
+    });
+    on(m_actions->close, [this] { askClose(); });
+    on(m_actions->copyLink, [this] { copyLink(); });
+    on(m_actions->copyRows, [this] { copyRows(); });
+    on(m_actions->next, [this] { step(1); });
+    on(m_actions->previous, [this] { step(-1); });
+    on(m_actions->rowDown, [this] { step(1); });
+    on(m_actions->rowUp, [this] { step(-1); });
+    on(m_actions->overview, [this] { m_detail->showTab(IncidentDetailPane::Overview); });
+    on(m_actions->timeline, [this] { m_detail->showTab(IncidentDetailPane::TimelineTabIndex); });
+    on(m_actions->notes, [this] { m_detail->showTab(IncidentDetailPane::Notes); });
+    on(m_actions->filter, [this] {
+        showList();
+        m_list->filterBar().field().setFocus(Qt::ShortcutFocusReason);
+        m_list->filterBar().field().selectAll();
+    });
+    on(m_actions->nextView, [this] { m_list->stepView(1); });
+    on(m_actions->previousView, [this] { m_list->stepView(-1); });
+    on(m_actions->preview, [this](bool shown) {
+        m_preview = shown;
+        m_settings.setValue(previewKey, shown);
+        arrange();
+        refreshDetail();
+    });
+    const auto popUp = [this](auto fill) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        (this->*fill)(*menu);
+        const QHeaderView *header = m_list->table().horizontalHeader();
+        menu->popup(header->mapToGlobal(QPoint(Theme::space(2), header->height())));
+    };
+    on(m_actions->sortMenu, [popUp] { popUp(&IncidentsPage::fillSortMenu); });
+    on(m_actions->columnMenu, [popUp] { popUp(&IncidentsPage::fillColumnMenu); });
+    QHeaderView *header = table.horizontalHeader();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, m_actions->columnMenu, &QAction::trigger);
+    connect(header, &QHeaderView::sortIndicatorChanged, m_list, &IncidentList::rememberOrder);
+    const auto setDensity = [this](IncidentTableView::Density density) {
+        m_list->table().setDensity(density);
+        m_settings.setValue(densityKey, static_cast<int>(density));
+    };
+    on(m_actions->compact, [setDensity] { setDensity(IncidentTableView::Density::Compact); });
+    on(m_actions->normal, [setDensity] { setDensity(IncidentTableView::Density::Normal); });
+    on(m_actions->roomy, [setDensity] { setDensity(IncidentTableView::Density::Roomy); });
+    on(m_actions->singleLetters, [this](bool letters) {
+        m_list->table().setSingleLetters(letters);
+        m_actions->setSingleLetters(letters);
+        m_settings.setValue(singleLettersKey, letters);
+    });
+    connect(m_actions, &IncidentActions::submitted, m_list, &IncidentList::keep);
+    connect(m_actions, &IncidentActions::noteSubmitted, m_detail, &IncidentDetailPane::noteSent);
+    connect(m_actions, &IncidentActions::refused, this,
+            [this](const QString &sentence) { m_list->message().tell(MessageBar::Kind::Warning, sentence); });
+    connect(m_actions, &IncidentActions::finished, this, &IncidentsPage::finish);
+}
+
+void IncidentsPage::arrange()
+{
+    const bool sideBySide = m_preview && width() >= sideBySideWidth;
+    if (sideBySide)
+        m_detailInFront = false;
+    m_list->setVisible(sideBySide || !m_detailInFront);
+    m_detail->setVisible(sideBySide || m_detailInFront);
+    m_detail->setBackShown(!sideBySide);
+}
+
+void IncidentsPage::showDetail()
+{
+    if (m_list->table().currentRow() < 0 && m_detail->incident().id.isNull())
+        return;
+    if (!m_detail->isVisibleTo(this)) {
+        m_detailInFront = true;
+        arrange();
+        refreshDetail();
+    }
+    m_detail->setFocus(Qt::OtherFocusReason);
+}
+
+void IncidentsPage::showList()
+{
+    if (m_detailInFront) {
+        m_detailInFront = false;
+        arrange();
+    }
+    if (isVisible())
+        m_list->takeFocus();
+}
+
+void IncidentsPage::refreshSelection()
+{
+    const IncidentTableModel &model = m_list->model();
+    const IncidentTableView &table = m_list->table();
+    std::vector<Incident> incidents;
+    const int current = table.currentRow();
+    if (current >= 0)
+        incidents.push_back(model.incidentAt(current));
+    qsizetype selected = 0;
+    for (const QItemSelectionRange &range : table.selectionModel()->selection())
+        selected += range.height();
+    if (selected > 1 && selected <= IncidentActions::mostAtOnce) {
+        const QList<int> rows = table.selectedRows();
+        if (!rows.contains(current))
+            incidents.clear();
+        for (const int row : rows) {
+            if (row != current)
+                incidents.push_back(model.incidentAt(row));
+        }
+    }
+    m_actions->setIncidents(std::move(incidents), qMax<qsizetype>(selected, current >= 0 ? 1 : 0));
+    m_detail->setPosition(current, model.rowCount());
+    refreshNote();
+}
+
+void IncidentsPage::refreshDetail()
+{
+    if (!m_detail->isVisibleTo(this))
+        return;
+    const int row = m_list->table().currentRow();
+    if (row < 0) {
+        m_detail->clear();
+        return;
+    }
+    m_detail->setIncident(m_list->model().incidentAt(row), m_list->model().isPendingAt(row));
+    m_detail->setPosition(row, m_list->model().rowCount());
+    refreshNote();
+}
+
+void IncidentsPage::refreshNote()
+{
+    const Incident &shown = m_detail->incident();
+    m_detail->setNoteRefusal(shown.id.isNull() ? QString() : m_actions->noteRefusal(shown));
+}
+
+void IncidentsPage::step(int by)
+{
+    const int rows = m_list->model().rowCount();
+    if (rows == 0)
+        return;
+    const int row = m_list->table().currentRow();
+    m_list->table().moveTo(row < 0 ? 0 : qBound(0, row + by, rows - 1));
+}
+
+bool IncidentsPage::openIncident(const IncidentId &id)
+{
+    const std::optional<Slot> slot = m_context.incidents.find(id);
+    if (!slot)
+        return false;
+    if (m_list->model().rowOf(id) < 0) {
+        m_list->filterBar().clear();
+        m_list->setView(IncidentViews::All);
+    }
+    const int row = m_list->model().rowOf(id);
+    if (row >= 0)
+        m_list->table().moveTo(row);
+    else
+        m_detail->setIncident(m_context.incidents.incident(*slot), m_context.incidents.isPending(*slot));
+    showDetail();
+    return true;
+}
+
+void IncidentsPage::askClose()
+{
+    const int row = m_list->table().currentRow();
+    if (row < 0)
+        return;
+    delete m_closing;
+    m_closing = new CloseTicketDialog(m_list->model().incidentAt(row), m_context.theme, this);
+    connect(m_closing, &CloseTicketDialog::confirmed, m_actions, &IncidentActions::closeTicket);
+    m_closing->open();
+}
+
+void IncidentsPage::finish(const CommandOutcome &outcome, const Incident &seen)
+{
+    m_list->release(seen.id);
+    const QString words = IncidentWords::outcome(outcome, seen.title, seen.customerName);
+    const bool note = outcome.command.kind == Command::Kind::AddNote;
+    if (note)
+        m_detail->noteFinished(outcome.command.id, outcome.succeeded() ? QString() : words);
+    if (outcome.succeeded()) {
+        announce(this, words);
+        if (!note && m_detail->incident().id == seen.id)
+            m_detail->readAgain();
+        return;
+    }
+    const bool conflict = outcome.error->kind == Error::Kind::Conflict && outcome.current;
+    if (conflict) {
+        auto *dialog = new ConflictDialog(outcome, seen, m_context.theme, m_context.clock, this);
+        connect(dialog, &ConflictDialog::applyAnyway, m_actions, &IncidentActions::applyAnyway);
+        dialog->open();
+        return;
+    }
+    m_list->message().tell(MessageBar::Kind::Error, words);
+    refreshSelection();
+}
+
+void IncidentsPage::copyRows()
+{
+    IncidentTableView &table = m_list->table();
+    const QHeaderView *header = table.horizontalHeader();
+    QList<int> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (table.columns().isWanted(column)) // also what a narrow list folds away
+            columns.append(column);
+    }
+    const QList<int> rows = table.selectedRows();
+    QGuiApplication::clipboard()->setMimeData(rowcopy::of(m_list->model(), rows, columns).release());
+    announce(this, tr("%Ln rows copied", nullptr, static_cast<int>(qMin(rows.size(), rowcopy::mostRows))));
+}
+
+void IncidentsPage::copyLink()
+{
+    const int row = m_list->table().currentRow();
+    if (row < 0)
+        return;
+    const Incident incident = m_list->model().incidentAt(row);
+    const auto encoded = [](const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); };
+    const QString link =
+        u"roomwarden://incident/"_s + encoded(incident.customer.text()) + u'/' + encoded(incident.id.text());
+    QGuiApplication::clipboard()->setText(link);
+    announce(this, tr("Link copied"));
+}
+
+void IncidentsPage::popUpMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true); // reasons of what is disabled
+    menu->addActions({m_actions->open, m_actions->assign, m_actions->unassign, m_actions->note, m_actions->close});
+    menu->addSeparator();
+    menu->addActions({m_actions->copyLink, m_actions->copyRows});
+    menu->addSeparator();
+    fillSortMenu(*menu->addMenu(tr("Sort by")));
+    fillColumnMenu(*menu->addMenu(tr("Columns")));
+    menu->popup(position);
+}
+
+void IncidentsPage::fillSortMenu(QMenu &menu)
+{
+    QHeaderView *header = m_list->table().horizontalHeader();
+    auto *group = new QActionGroup(&menu);
+    const auto offer = [&](const QString &name, bool checked, int column, Qt::SortOrder order) {
+        QAction *action = menu.addAction(name);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        group->addAction(action);
+        connect(action, &QAction::triggered, header,
+                [header, column, order] { header->setSortIndicator(column, order); });
+    };
+    const int sorted = m_list->model().sortColumn();
+    //: Order of the incident list: what needs action first, then by severity, then the newest.
+    offer(tr("Most urgent first"), sorted < 0, -1, Qt::AscendingOrder);
+    for (int column = 0; column < IncidentTableModel::ColumnCount; ++column) {
+        offer(m_list->model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), sorted == column, column,
+              sorted == column ? m_list->model().sortOrder() : Qt::AscendingOrder);
+    }
+    menu.addSeparator();
+    QAction *reverse = menu.addAction(tr("Reverse"));
+    reverse->setEnabled(sorted >= 0);
+    connect(reverse, &QAction::triggered, header, [header] {
+        header->setSortIndicator(header->sortIndicatorSection(), header->sortIndicatorOrder() == Qt::AscendingOrder
+                                                                     ? Qt::DescendingOrder
+                                                                     : Qt::AscendingOrder);
+    });
+}
+
+void IncidentsPage::fillColumnMenu(QMenu &menu)
+{
+    ColumnLayout &columns = m_list->table().columns();
+    for (int column = 0; column < IncidentTableModel::ColumnCount; ++column) {
+        QAction *action =
+            menu.addAction(m_list->model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(columns.isWanted(column));
+        action->setEnabled(column != IncidentTableModel::TitleColumn);
+        connect(action, &QAction::toggled, &columns, [&columns, column](bool on) { columns.setWanted(column, on); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("As at first")), &QAction::triggered, &columns, &ColumnLayout::reset);
+}
+
+void IncidentsPage::forget(const TenantId &customer)
+{
+    m_detail->forget(customer);
+    if (m_closing && m_closing->incident().customer == customer)
+        delete m_closing;
+}
+
+void IncidentsPage::takeFocus() { m_detailInFront ? m_detail->setFocus(Qt::OtherFocusReason) : m_list->takeFocus(); }
+QString IncidentsPage::statusText() const { return m_list->statusText(); }
+void IncidentsPage::refresh() { m_detail->readAgain(); }
+
+bool IncidentsPage::movePane(int step)
+{
+    const QWidget *focus = focusWidget();
+    const auto holds = [focus](const QWidget *part) { return focus && (part == focus || part->isAncestorOf(focus)); };
+    QList<QWidget *> panes;
+    if (m_list->isVisibleTo(this))
+        panes += {&m_list->filterBar().field(), &m_list->table()};
+    if (m_detail->isVisibleTo(this))
+        panes += m_detail;
+    const auto now = std::find_if(panes.begin(), panes.end(), holds) - panes.begin();
+    const qsizetype wanted = now + step;
+    if (now == panes.size() || wanted < 0 || wanted >= panes.size() || !panes[wanted]->isVisible())
+        return false;
+    panes[wanted]->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void IncidentsPage::resizeEvent(QResizeEvent *event)
+{
+    ConsolePage::resizeEvent(event);
+    const bool shown = m_detail->isVisibleTo(this);
+    arrange();
+    if (!shown)
+        refreshDetail();
+}
+
+void IncidentsPage::showEvent(QShowEvent *event)
+{
+    ConsolePage::showEvent(event);
+    m_actions->setPageShown(true);
+}
+
+void IncidentsPage::hideEvent(QHideEvent *event)
+{
+    m_actions->setPageShown(false);
+    ConsolePage::hideEvent(event);
+}
+
+void IncidentsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        showList();
+        return;
+    }
+    ConsolePage::keyPressEvent(event);
+}
+
+} // namespace roomwarden

@@ -1,0 +1,79 @@
+// The home page: the incidents of all customers or of one, and the one that is looked at.
+#pragma once
+
+#include "core/domain/incident.h"
+#include "ui/shell/page.h"
+
+#include <QPointer>
+
+class QMenu;
+class QSettings;
+class QSplitter;
+
+namespace roomwarden {
+
+class CloseTicketDialog;
+class IncidentActions;
+class IncidentDetailPane;
+class IncidentList;
+struct CommandOutcome;
+struct ConsoleContext;
+
+class IncidentsPage : public ConsolePage
+{
+    Q_OBJECT
+
+public:
+    // settings: columns, density, view, order and preview are remembered there. Both must outlive the page.
+    IncidentsPage(const ConsoleContext &context, QSettings &settings, QWidget *parent = nullptr);
+    ~IncidentsPage() override;
+
+    void takeFocus() override;
+    [[nodiscard]] QString statusText() const override;
+    void refresh() override;
+    bool movePane(int step) override;
+
+    // Shows an incident in full, in whatever view holds it. False: it is not known here.
+    bool openIncident(const IncidentId &id);
+
+    // Below this width the detail takes the list's place.
+    static constexpr int sideBySideWidth = 900;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void connectActions();
+    void connectList();
+    void arrange(); // side by side, or one at a time
+    void showDetail();
+    void showList();
+    void refreshSelection();
+    void refreshDetail();
+    void refreshNote();
+    void step(int by);
+    void askClose();
+    void finish(const CommandOutcome &outcome, const Incident &seen);
+    void copyRows();
+    void copyLink();
+    void popUpMenu(const QPoint &position);
+    void fillSortMenu(QMenu &menu);
+    void fillColumnMenu(QMenu &menu);
+    void forget(const TenantId &customer);
+
+    const ConsoleContext &m_context;
+    QSettings &m_settings;
+    QSplitter *m_splitter;
+    IncidentList *m_list;
+    IncidentActions *m_actions;
+    IncidentDetailPane *m_detail;
+    QPointer<CloseTicketDialog> m_closing;
+    bool m_preview = true;
+    bool m_detailInFront = false; // while there is room for one of the two only
+    bool m_rowLeft = false;       // the current row was taken away underneath
+};
+
+} // namespace roomwarden

@@ -1,0 +1,345 @@
+// The incident list, walked and worked with the keyboard alone.
+#include "ui/incidents/incidenttableview.h"
+
+#include "models/incidenttablemodel.h"
+#include "ui/incidents/columnlayout.h"
+#include "ui/incidents/incidentdelegate.h"
+#include "ui/incidents/newrowspill.h"
+#include "ui/incidents/rowanchor.h"
+#include "ui/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace roomwarden {
+
+namespace {
+
+int heightOf(IncidentTableView::Density density)
+{
+    switch (density) {
+    case IncidentTableView::Density::Compact: return 22;
+    case IncidentTableView::Density::Normal: return 28;
+    case IncidentTableView::Density::Roomy: return 36;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+IncidentTableView::IncidentTableView(IncidentTableModel &model, const Theme &theme, const Clock &clock,
+                                     QSettings &settings, QWidget *parent)
+    : QTableView(parent),
+      m_model(model),
+      m_theme(theme)
+{
+    setObjectName(QStringLiteral("incidentTable"));
+    setAccessibleName(tr("Incidents"));
+    setModel(&model);
+    m_delegate = new IncidentDelegate(model, theme, clock, this);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // narrow lists fold columns away instead
+    setMouseTracking(true);
+
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(16);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setDensity(Density::Normal);
+
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setFixedHeight(Theme::space(8));
+    header->setAccessibleName(tr("Columns of the incident list"));
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        beginOwnChange();
+        m_model.sort(column, order);
+        if (!m_model.isBusy())
+            endOwnChange();
+    });
+
+    m_columns = new ColumnLayout(*header, *m_delegate, settings, this);
+    const auto columnsChanged = [this] {
+        using Model = IncidentTableModel;
+        m_delegate->setTitleExtras(
+            {.room = m_columns->isFolded(Model::RoomColumn), .repeats = m_columns->isFolded(Model::RepeatsColumn)});
+        viewport()->update();
+    };
+    connect(m_columns, &ColumnLayout::changed, this, columnsChanged);
+    columnsChanged();
+
+    m_anchor = new RowAnchor(*this);
+    m_pill = new NewRowsPill(theme, viewport());
+    connect(m_pill, &NewRowsPill::clicked, this, [this] { moveTo(0); });
+    connect(&model, &IncidentTableModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        if (first <= m_topRow)
+            m_insertedAbove += last - first + 1;
+    });
+    connect(&model, &IncidentTableModel::rowsArrived, this, [this](int count) {
+        m_anchor->restoreNow();
+        m_arrived += qMin(count, std::exchange(m_insertedAbove, 0)); // some came in sight or below, some only moved
+        updatePill();
+    });
+    connect(&model, &IncidentTableModel::countsChanged, this, [this] { m_insertedAbove = 0; });
+    connect(&model, &IncidentTableModel::busyChanged, this, [this] {
+        if (!m_model.isBusy())
+            endOwnChange();
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &IncidentTableView::updatePill);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_delegate->forgetPixmaps();
+        viewport()->update();
+    });
+}
+
+IncidentTableView::~IncidentTableView() = default;
+
+void IncidentTableView::setDensity(Density density)
+{
+    m_density = density;
+    const int top = qMax(0, rowAt(0));
+    verticalHeader()->setDefaultSectionSize(heightOf(density));
+    verticalScrollBar()->setSingleStep(heightOf(density));
+    verticalScrollBar()->setValue(top * heightOf(density));
+}
+
+void IncidentTableView::moveTo(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    setCurrentIndex(m_model.index(row, currentColumn()));
+    scrollTo(currentIndex());
+    if (row == 0) {
+        m_arrived = 0;
+        updatePill();
+    }
+}
+
+// Its cell speaks for the whole row to assistive technology.
+int IncidentTableView::currentColumn() const
+{
+    constexpr int speaking = IncidentTableModel::SeverityColumn;
+    return isColumnHidden(speaking) ? static_cast<int>(IncidentTableModel::TitleColumn) : speaking;
+}
+
+QList<int> IncidentTableView::selectedRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void IncidentTableView::beginOwnChange() { m_anchor->setSuspended(true); }
+
+void IncidentTableView::endOwnChange()
+{
+    m_anchor->setSuspended(false);
+    m_arrived = 0;
+    updatePill();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex(), EnsureVisible);
+    else
+        scrollToTop();
+}
+
+void IncidentTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (plain && event->text() == QLatin1StringView("/")) {
+        Q_EMIT
+        filterRequested();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (plain && currentIndex().isValid()) {
+            Q_EMIT
+            openRequested();
+            return;
+        }
+        break;
+    case Qt::Key_Space:
+        if (plain && currentIndex().isValid()) {
+            selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+            return;
+        }
+        break;
+    case Qt::Key_Escape:
+        if (selectedRows().size() > 1 && currentIndex().isValid()) {
+            selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            return;
+        }
+        Q_EMIT
+        escapePressed();
+        return;
+    default: break;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void IncidentTableView::keyboardSearch(const QString &search)
+{
+    if (m_singleLetters)
+        return; // letters are commands, and the others must not jump about
+    QTableView::keyboardSearch(search);
+}
+
+QModelIndex IncidentTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = m_model.rowCount();
+    if (rows == 0)
+        return {};
+    const int column = currentColumn();
+    switch (action) {
+    case MoveHome:
+        m_arrived = 0;
+        updatePill();
+        verticalScrollBar()->setValue(0);
+        return m_model.index(0, column);
+    case MoveEnd: return m_model.index(rows - 1, column);
+    case MoveLeft:
+    case MoveRight: return currentIndex(); // a row is one thing
+    default: break;
+    }
+    const QModelIndex next = QTableView::moveCursor(action, modifiers);
+    return next.isValid() ? next.siblingAtColumn(column) : next;
+}
+
+void IncidentTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    const int leading = layoutDirection() == Qt::LeftToRight ? 0 : viewport()->width() - 3;
+    // The bar tells selected rows from others without their colour, the ring tells where the keyboard is.
+    const QColor bar = m_theme.color(ColorRole::Accent);
+    const int last = rowAt(viewport()->height() - 1);
+    const int end = last < 0 ? m_model.rowCount() - 1 : last;
+    for (int row = qMax(0, rowAt(0)); row <= end; ++row) {
+        if (selectionModel()->isRowSelected(row))
+            painter.fillRect(leading, rowViewportPosition(row), 3, rowHeight(row) - 1, bar);
+    }
+    if (hasFocus() && currentIndex().isValid()) {
+        const QRectF ring(1, rowViewportPosition(currentRow()) + 1, viewport()->width() - 2,
+                          rowHeight(currentRow()) - 3);
+        painter.setPen(QPen(m_theme.color(ColorRole::Focus), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(ring);
+    }
+}
+
+void IncidentTableView::resizeEvent(QResizeEvent *event)
+{
+    m_columns->fit(viewport()->width());
+    QTableView::resizeEvent(event);
+}
+
+void IncidentTableView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_delegate->forgetPixmaps();
+    QTableView::changeEvent(event);
+}
+
+void IncidentTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        Q_EMIT
+        menuRequested(event->globalPos());
+        return;
+    }
+    const QRect row = visualRect(currentIndex());
+    const QPoint at = row.isValid() ? QPoint(qMax(Theme::space(6), row.left()), row.bottom()) : QPoint(0, 0);
+    Q_EMIT
+    menuRequested(viewport()->mapToGlobal(at));
+}
+
+void IncidentTableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid())
+        Q_EMIT
+    openRequested();
+}
+
+void IncidentTableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // A list that is reached by Tab has a current row, so that the next key does something that can be seen.
+    if (!currentIndex().isValid() && m_model.rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+        moveTo(qMax(0, rowAt(0)));
+    updateRow(currentRow());
+}
+
+void IncidentTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    updateRow(previous.row());
+    updateRow(current.row());
+    if (current.row() != previous.row() || !current.isValid() || !previous.isValid())
+        Q_EMIT
+    currentRowChanged();
+}
+
+void IncidentTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    viewport()->update();
+    Q_EMIT
+    selectionSizeChanged();
+}
+
+bool IncidentTableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
+        setHoverRow(rowAt(static_cast<QHoverEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
+        setHoverRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void IncidentTableView::setHoverRow(int row)
+{
+    if (row == m_hoverRow)
+        return;
+    updateRow(std::exchange(m_hoverRow, row));
+    m_delegate->setHoverRow(row);
+    updateRow(row);
+}
+
+void IncidentTableView::updateRow(int row)
+{
+    if (row >= 0 && row < m_model.rowCount())
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void IncidentTableView::updatePill()
+{
+    m_topRow = rowAt(0);
+    if (verticalScrollBar()->value() == 0)
+        m_arrived = 0; // the top is in sight
+    m_pill->setCount(m_arrived);
+}
+
+} // namespace roomwarden

@@ -1,0 +1,87 @@
+// The incident list: a table with rows of one height, walked and worked with the keyboard alone.
+#pragma once
+
+#include <QTableView>
+
+class QSettings;
+
+namespace roomwarden {
+
+class Clock;
+class ColumnLayout;
+class IncidentDelegate;
+class IncidentTableModel;
+class NewRowsPill;
+class RowAnchor;
+class Theme;
+
+class IncidentTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    enum class Density : quint8 { Compact, Normal, Roomy };
+
+    IncidentTableView(IncidentTableModel &model, const Theme &theme, const Clock &clock, QSettings &settings,
+                      QWidget *parent = nullptr);
+    ~IncidentTableView() override;
+
+    void setDensity(Density density);
+    [[nodiscard]] Density density() const { return m_density; }
+    // On: J, K and the other single letters work here. Off: letters search for the first word of a row (WCAG 2.1.4).
+    void setSingleLetters(bool on) { m_singleLetters = on; }
+
+    [[nodiscard]] ColumnLayout &columns() const { return *m_columns; }
+    [[nodiscard]] IncidentDelegate &incidentDelegate() const { return *m_delegate; }
+
+    [[nodiscard]] int currentRow() const { return currentIndex().row(); } // -1: none
+    void moveTo(int row);                          // makes it the current and only selected one, and visible
+    [[nodiscard]] QList<int> selectedRows() const; // in order of the list
+
+    // Around a filter or an order of the technician's own choice: until done the list does not hold on to its rows.
+    void beginOwnChange();
+    void endOwnChange();
+
+Q_SIGNALS:
+    void currentRowChanged(); // another incident, or none
+    void selectionSizeChanged();
+    void openRequested();
+    void escapePressed();   // with nothing left to deselect
+    void filterRequested(); // '/'
+    void menuRequested(const QPoint &globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyboardSearch(const QString &search) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void setHoverRow(int row);
+    void updateRow(int row);
+    void updatePill();
+    [[nodiscard]] int currentColumn() const;
+
+    IncidentTableModel &m_model;
+    const Theme &m_theme;
+    IncidentDelegate *m_delegate;
+    ColumnLayout *m_columns;
+    RowAnchor *m_anchor;
+    NewRowsPill *m_pill;
+    Density m_density = Density::Normal;
+    bool m_singleLetters = true;
+    int m_hoverRow = -1;
+    int m_topRow = -1;       // the first visible one, before a change of the data
+    int m_insertedAbove = 0; // by the change that is being delivered
+    int m_arrived = 0;       // rows that came since the top was last seen
+};
+
+} // namespace roomwarden

@@ -1,0 +1,61 @@
+// A small button over the list's top edge: rows have arrived above what is shown.
+#include "ui/incidents/newrowspill.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace roomwarden {
+
+NewRowsPill::NewRowsPill(const Theme &theme, QWidget *over) : QPushButton(over), m_theme(theme)
+{
+    setObjectName(QStringLiteral("newRowsPill"));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::NoFocus); // Home does the same; the focus must not leave the list
+    over->installEventFilter(this);
+    hide();
+}
+
+void NewRowsPill::setCount(int count)
+{
+    if (count == m_count)
+        return;
+    m_count = count;
+    //: Button over the list: rows have arrived above the first visible one.
+    const QString text = tr("%Ln new – press Home", nullptr, count);
+    setText(text);
+    setAccessibleName(text);
+    setVisible(count > 0);
+    place();
+}
+
+bool NewRowsPill::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    return QPushButton::eventFilter(watched, event);
+}
+
+void NewRowsPill::place()
+{
+    const QSize text = QFontMetrics(m_theme.font(TypeStyle::SmallStrong)).size(Qt::TextSingleLine, this->text());
+    resize(text.width() + Theme::space(6), Theme::space(7));
+    move((parentWidget()->width() - width()) / 2, Theme::space(2));
+    raise();
+}
+
+void NewRowsPill::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Accent));
+    const QRectF pill = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    painter.setPen(m_theme.color(ColorRole::TextOnAccent));
+    painter.setFont(m_theme.font(TypeStyle::SmallStrong));
+    painter.drawText(rect(), Qt::AlignCenter, text());
+}
+
+} // namespace roomwarden

@@ -1,0 +1,46 @@
+// Notes that are being written, one an incident.
+#include "ui/incidents/notedrafts.h"
+
+namespace roomwarden {
+
+void NoteDrafts::setText(const IncidentId &id, const TenantId &customer, const QString &text)
+{
+    if (text.isEmpty()) {
+        m_drafts.remove(id);
+        return;
+    }
+    NoteDraft &draft = m_drafts[id];
+    draft.customer = customer;
+    draft.text = text;
+}
+
+void NoteDrafts::setSending(const IncidentId &id, const QUuid &command)
+{
+    NoteDraft &draft = m_drafts[id];
+    draft.sending = command;
+    draft.problem.clear();
+}
+
+IncidentId NoteDrafts::finish(const QUuid &command, const QString &problem)
+{
+    for (auto draft = m_drafts.begin(); draft != m_drafts.end(); ++draft) {
+        if (draft->sending != command)
+            continue;
+        const IncidentId id = draft.key();
+        if (problem.isEmpty()) {
+            m_drafts.erase(draft);
+        } else {
+            draft->sending = QUuid();
+            draft->problem = problem;
+        }
+        return id;
+    }
+    return {};
+}
+
+void NoteDrafts::forget(const TenantId &customer)
+{
+    m_drafts.removeIf([&customer](const auto &entry) { return entry.value().customer == customer; });
+}
+
+} // namespace roomwarden

@@ -1,0 +1,28 @@
+// Rows on the clipboard: as lines for a text field and as a table for a spreadsheet or a mail.
+#pragma once
+
+#include <QList>
+
+#include <memory>
+
+class QMimeData;
+
+namespace roomwarden {
+
+class IncidentTableModel;
+
+namespace rowcopy {
+
+// At most this many rows: the clipboard is text.
+inline constexpr qsizetype mostRows = 10'000;
+
+// columns: in the order they are shown. The first line holds their names.
+[[nodiscard]] std::unique_ptr<QMimeData> of(const IncidentTableModel &model, const QList<int> &rows,
+                                            const QList<int> &columns);
+
+// A cell a spreadsheet would take for a formula is made plain (INV-39).
+[[nodiscard]] QString harmless(const QString &cell);
+
+} // namespace rowcopy
+
+} // namespace roomwarden
