@@ -47,7 +47,9 @@ SyncPopover::SyncPopover(const ConsoleContext &context, QWidget *parent) : QFram
 
 void SyncPopover::openUnder(const QWidget *anchor)
 {
-    adjustSize();
+    // Its sentences wrap: the height follows from the width, which adjustSize() does not ask for.
+    layout()->activate();
+    setFixedHeight(layout()->totalHeightForWidth(popoverWidth));
     move(placeUnder(anchor, size(), Qt::AlignTrailing));
     show();
     focusNextChild();

@@ -54,10 +54,15 @@ void RoomwardenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_Frame:
     case PE_FrameGroupBox:
         painter->save();
-        painter->setPen(color(option->state & State_HasFocus ? ColorRole::Focus : ColorRole::Border));
+        painter->setPen(color(option->state & State_HasFocus ? ColorRole::Focus
+                              : widget && widget->isWindow() ? ColorRole::BorderStrong // a popup, over anything
+                                                             : ColorRole::Border));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)), color(ColorRole::Border));
         return;
     case PE_FrameMenu:
     case PE_PanelTipLabel:
@@ -111,6 +116,8 @@ QRect RoomwardenStyle::subControlRect(ComplexControl control, const QStyleOption
                                       const QWidget *widget) const
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, subControl, widget).adjusted(6, 0, 0, 0);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
     // No arrow buttons: the whole length is groove.
@@ -139,6 +146,15 @@ QRect RoomwardenStyle::subControlRect(ComplexControl control, const QStyleOption
     }
 }
 
+QRect RoomwardenStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(6, 0, -6, 0);
+    return rect;
+}
+
 QSize RoomwardenStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                         const QWidget *widget) const
 {
@@ -148,8 +164,8 @@ QSize RoomwardenStyle::sizeFromContents(ContentsType type, const QStyleOption *o
         result.setHeight(qMax(result.height(), 32));
         result.setWidth(result.width() + 8);
         break;
-    case CT_LineEdit:
-    case CT_ComboBox: result.setHeight(qMax(result.height(), 32)); break;
+    case CT_LineEdit: result.setHeight(qMax(result.height(), 32)); break;
+    case CT_ComboBox: result = QSize(result.width() + 12, qMax(result.height(), 32)); break;
     case CT_ToolButton: result = QSize(qMax(result.width(), 28), qMax(result.height(), 28)); break;
     case CT_HeaderSection: result.setHeight(qMax(result.height(), 32)); break;
     case CT_MenuItem:
@@ -193,6 +209,7 @@ int RoomwardenStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ToolBarItemSpacing: return 4;
     case PM_MenuVMargin: return 4;
     case PM_HeaderMargin: return 8;
+    case PM_FocusFrameHMargin: return 7; // of cells: their text begins where the header's does
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -219,6 +236,8 @@ void RoomwardenStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
+        header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     // A frame that shows the focus has to be painted again when the focus comes or goes.
     if (qobject_cast<QTextEdit *>(widget))
         widget->setAttribute(Qt::WA_Hover);

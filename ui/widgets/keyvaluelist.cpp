@@ -23,6 +23,7 @@ KeyValueList::KeyValueList(const Theme &theme, QWidget *parent)
     m_grid->setVerticalSpacing(Theme::space(2));
     m_grid->setColumnMinimumWidth(0, labelWidth);
     m_grid->setColumnStretch(1, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void KeyValueList::addRow(const QString &label, const QString &value, TypeStyle style)

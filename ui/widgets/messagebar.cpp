@@ -77,6 +77,7 @@ MessageBar::MessageBar(const Theme &theme, QWidget *parent)
     row->addWidget(m_text, 1);
     row->addLayout(m_actions);
     row->addWidget(m_dismiss);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setVisible(false);
 
     connect(m_dismiss, &QToolButton::clicked, this, [this] {

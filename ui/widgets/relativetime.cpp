@@ -83,7 +83,10 @@ QString clockTime(const QDateTime &time, const QDateTime &now)
         return {};
     const QLocale locale;
     const QDateTime local = time.toLocalTime();
-    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
+    // Some languages' short form has seconds; here they would only flicker.
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s);
+    const QString clock = locale.toString(local.time(), format);
     if (local.date() == now.toLocalTime().date())
         return clock;
     //: A time on another day: %1 date, %2 time of day
