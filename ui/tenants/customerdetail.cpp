@@ -2,7 +2,7 @@
 #include "ui/tenants/customerdetail.h"
 
 #include "models/displaynames.h"
-#include "ui/tenants/actionbutton.h"
+#include "ui/shell/actionbutton.h"
 #include "ui/tenants/invitationwords.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/theme/roomwardenstyle.h"

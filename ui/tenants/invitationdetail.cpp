@@ -3,8 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/session/session.h"
+#include "ui/shell/actionbutton.h"
 #include "ui/shell/actionregistry.h"
-#include "ui/tenants/actionbutton.h"
 #include "ui/tenants/invitationanswers.h"
 #include "ui/tenants/invitationfacts.h"
 #include "ui/tenants/invitationwords.h"
