@@ -87,12 +87,12 @@ AcceptWizard::AcceptWizard(const ConsoleContext &context, InvitationAnswers &ans
 
 QWidget *AcceptWizard::makeReview()
 {
-    auto *facts = new InvitationFacts(m_context.theme, this);
-    facts->show(m_invitation, m_context.session.access(), m_context.clock.now());
+    m_facts = new InvitationFacts(m_context.theme, this);
+    m_facts->show(m_invitation, m_context.session.access(), m_context.clock.now());
     auto *inner = new QWidget(this);
     auto *innerLayout = new QVBoxLayout(inner);
     innerLayout->setContentsMargins({});
-    innerLayout->addWidget(facts);
+    innerLayout->addWidget(m_facts);
     innerLayout->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(inner);
@@ -254,6 +254,17 @@ void AcceptWizard::checkStillThere()
         showGone(InvitationRefusal::whyGone(m_invitation, m_context.tenants));
     else if (const QString why = InvitationWords::whyNotOpen(*now, m_context.clock.now()); !why.isEmpty())
         showGone(why);
+    else if (now->revision != m_invitation.revision)
+        showChanged(*now);
+}
+
+void AcceptWizard::showChanged(const Invitation &invitation)
+{
+    m_invitation = invitation;
+    m_facts->show(m_invitation, m_context.session.access(), m_context.clock.now());
+    go(Review);
+    m_bar->tell(MessageBar::Kind::Warning,
+                tr("%1 has just changed this invitation. Please review it again.").arg(invitation.customerName));
 }
 
 void AcceptWizard::showGone(const QString &words)

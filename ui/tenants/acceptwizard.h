@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace roomwarden {
 
 class EmptyState;
+class InvitationFacts;
 class InvitationSummary;
 class LoadingLine;
 class MessageBar;
@@ -49,6 +50,7 @@ private:
     void send();
     void take(const InvitationRefusal &refusal);
     void showGone(const QString &words);
+    void showChanged(const Invitation &invitation);
     void checkStillThere();
     void updateControls();
     void updateSelfWarning();
@@ -56,7 +58,8 @@ private:
 
     const ConsoleContext m_context;
     InvitationAnswers &m_answers;
-    const Invitation m_invitation;
+    Invitation m_invitation;
+    InvitationFacts *m_facts = nullptr;
     StepBar *m_steps = nullptr;
     LoadingLine *m_line = nullptr;
     MessageBar *m_bar = nullptr;

@@ -124,9 +124,10 @@ int FittingTable::shownRows() const
 
 void FittingTable::remember()
 {
-    if (std::exchange(m_changing, true))
+    if (m_changing)
         return;
     m_wanted = currentId();
+    m_changing = true;
 }
 
 // One change of the store is several of the model; only what is true after all of them counts.
@@ -170,7 +171,11 @@ void FittingTable::selectId(const QString &id)
     Q_EMIT currentIdChanged(currentId());
 }
 
-QString FittingTable::currentId() const { return currentIndex().siblingAtColumn(0).data(IdRole).toString(); }
+QString FittingTable::currentId() const
+{
+    // In the middle of a change the view has moved its current row somewhere; that is nobody's choice.
+    return m_changing ? m_wanted : currentIndex().siblingAtColumn(0).data(IdRole).toString();
+}
 
 void FittingTable::resizeEvent(QResizeEvent *event)
 {

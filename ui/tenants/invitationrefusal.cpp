@@ -35,6 +35,19 @@ InvitationRefusal InvitationRefusal::of(const Error &error, const Invitation &in
     if (error.code == "invitationExpired"_L1)
         return at(Place::Invitation, tr("This invitation expired before the answer arrived. %1 has to send a new one.")
                                          .arg(invitation.customerName));
+    if (error.code == "resourceModified"_L1)
+        return at(Place::Bar,
+                  tr("%1 has changed this invitation in the meantime. Look at what it offers now, then answer again.")
+                      .arg(invitation.customerName));
+    if (error.code == "alreadyPending"_L1)
+        return at(Place::Bar, tr("An answer to this invitation is already on its way."));
+    if (error.code == "invitationAlreadyAccepted"_L1)
+        return at(Place::Invitation,
+                  tr("A colleague has accepted this invitation in the meantime. %1 is among your customers now.")
+                      .arg(invitation.customerName));
+    if (error.code == "invitationRevoked"_L1)
+        return at(Place::Invitation,
+                  tr("%1 has withdrawn this invitation. Nothing was accepted.").arg(invitation.customerName));
     if (error.kind == Error::Kind::Conflict || error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Stale)
         return at(Place::Invitation, whyGone(invitation, tenants));
     if (error.kind == Error::Kind::Forbidden)
@@ -42,8 +55,6 @@ InvitationRefusal InvitationRefusal::of(const Error &error, const Invitation &in
                   tr("Answering an invitation needs the role Tenant manager or Teams Rooms Pro Manager of %1, and you "
                      "hold neither now. A Teams Rooms Pro Manager can make you a tenant manager.")
                       .arg(access.partnerName));
-    if (error.code == "alreadyPending"_L1)
-        return at(Place::Bar, tr("An answer to this invitation is already on its way."));
     switch (error.kind) {
     case Error::Kind::Offline:
         return at(Place::Bar,

@@ -50,10 +50,9 @@ void ListTab::arrange()
 {
     m_stack->setCurrentIndex(isEmpty() ? 1 : 0);
     const bool noMatch = !isEmpty() && m_table->shownRows() == 0;
-    if (noMatch)
-        m_noMatch->setContent(u"search"_s, tr("Nothing matches “%1”").arg(m_filter),
-                              tr("Names and domains are searched, and everything else the list shows."),
-                              tr("Clear the filter"));
+    m_noMatch->setContent(u"search"_s, tr("Nothing matches “%1”").arg(m_filter),
+                          tr("Names and domains are searched, and everything else the list shows."),
+                          tr("Clear the filter"));
     m_list->setCurrentIndex(noMatch ? 1 : 0);
 }
 

@@ -136,6 +136,7 @@ void TenantsPage::Private::buildCustomers()
                     {TenantListModel::IncidentsColumn, Theme::space(50), 0},
                     {TenantListModel::DataAgeColumn, Theme::space(24), 6}});
     customerDetail = new CustomerDetail(context.theme, actions.showIncidents, &q);
+    customerDetail->setObjectName(u"customerDetail"_s);
     customersReading = new EmptyState(context.theme, &q);
     customersReading->setContent(u"sync"_s, tr("Reading your customers"), tr("This takes a moment the first time."));
     customersGuide = new InviteGuide(context.theme, &q);
@@ -176,6 +177,7 @@ void TenantsPage::Private::buildFormer()
                     {TenantListModel::RelationshipColumn, Theme::space(44), 0},
                     {TenantListModel::DataAgeColumn, Theme::space(36), 2}});
     formerDetail = new CustomerDetail(context.theme, nullptr, &q);
+    formerDetail->setObjectName(u"formerDetail"_s);
     auto *empty = new EmptyState(context.theme, &q);
     empty->setContent(u"tenants"_s, tr("No former customers"),
                       tr("Customers appear here when they end the relationship or your organisation does."));

@@ -2,7 +2,6 @@
 // else answers first.
 #include "core/session/session.h"
 #include "core/store/tenantstore.h"
-#include "core/sync/syncengine.h"
 #include "ui/tenants/acceptwizard.h"
 #include "ui/tenants/denydialog.h"
 #include "ui/tenants/fittingtable.h"
@@ -124,7 +123,7 @@ void TenantsPage::Private::showHeld(const Invitation &invitation)
 
 void TenantsPage::Private::showSuccess(const Invitation &invitation, InvitationAnswers::Kind kind)
 {
-    context.sync.syncNow(); // the lists should show it before the next hint does
+    answered.insert(invitation.id, kind);
     if (kind == InvitationAnswers::Kind::Accept) {
         context.session.refreshAccess(); // accepting may have given the caller a role
         toastOverWindow().offer(tr("Accepted. %1 is among your customers now.").arg(invitation.customerName),
@@ -141,12 +140,14 @@ void TenantsPage::Private::showSuccess(const Invitation &invitation, InvitationA
 void TenantsPage::Private::showRefusal(const Invitation &invitation, InvitationAnswers::Kind kind,
                                        const InvitationRefusal &refusal)
 {
-    context.sync.syncNow(); // somebody may have been faster
     if (kind == InvitationAnswers::Kind::Accept && wizard && wizard->isVisible())
         return; // it says so itself, beside the field
     const bool onCard = invitationDetail->shown() && invitationDetail->shown()->id == invitation.id && q.isVisible();
     if (onCard) {
-        invitationDetail->showRefusal(refusal);
+        if (context.tenants.invitation(invitation.id))
+            invitationDetail->showRefusal(refusal);
+        else
+            invitationDetail->showGone(invitation, refusal.words);
         return;
     }
     std::vector<MessageBar::Action> copy;
@@ -167,8 +168,13 @@ void TenantsPage::Private::showVanished(const InvitationId &id)
     const bool gained = customer && customer->relationship == RelationshipStatus::Active;
     if (gained)
         gainedCustomer = shown->customer;
-    invitationDetail->showGone(*shown, InvitationRefusal::whyGone(*shown, context.tenants),
-                               gained ? tr("Show customer") : QString());
+    QString words = InvitationRefusal::whyGone(*shown, context.tenants);
+    if (answered.contains(id))
+        words =
+            answered.value(id) == InvitationAnswers::Kind::Accept
+                ? tr("You accepted this invitation. %1 is among your customers now.").arg(shown->customerName)
+                : tr("You denied this invitation, which deleted it. %1 can send a new one.").arg(shown->customerName);
+    invitationDetail->showGone(*shown, words, gained ? tr("Show customer") : QString());
 }
 
 void TenantsPage::Private::showGuide()

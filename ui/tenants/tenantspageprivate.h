@@ -9,6 +9,7 @@
 #include "ui/tenants/tenantactions.h"
 #include "ui/tenants/tenantspage.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QTimer>
 
@@ -63,6 +64,7 @@ struct TenantsPage::Private
     InviteGuide *invitationsGuide = nullptr;
     QPointer<AcceptWizard> wizard;
     QPointer<Toast> toast;
+    QHash<InvitationId, InvitationAnswers::Kind> answered; // by us: their disappearance needs no other explanation
     TenantId gainedCustomer; // behind "Show customer" after accepting
     QTimer minute;
 
