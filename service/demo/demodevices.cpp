@@ -159,21 +159,22 @@ void DemoDevices::answered(QNetworkReply *reply)
     reply->deleteLater();
     m_reply = nullptr;
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 202) {
-        const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
-        const Report report = *m_pending;
-        m_pending.reset();
-        m_failures = 0;
-        m_wait = m_interval;
-        if (answer.value("accepted"_L1).toInt() > 0)
-            taken(report);
-    } else {
+    if (status != 202) {
         // A report that the service will never take must not stop the others.
         if (status >= 400 && status < 500 && status != 429)
             m_pending.reset();
         retreat(std::chrono::seconds(reply->rawHeader("Retry-After").toInt()));
+        m_timer.start(m_wait);
+        return;
     }
+    const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
+    const Report report = *m_pending;
+    m_pending.reset();
+    m_failures = 0;
+    m_wait = m_interval;
     m_timer.start(m_wait);
+    if (answer.value("accepted"_L1).toInt() > 0)
+        taken(report); // last: whoever hears of it may call stop()
 }
 
 void DemoDevices::taken(const Report &report)

@@ -201,10 +201,19 @@ private Q_SLOTS:
         QSignalSpy reported(&devices, &DemoDevices::reported);
         devices.start();
         QTRY_VERIFY(reported.size() >= 3);
-        devices.stop();
-        const qsizetype until = reported.size();
+        devices.stop(); // while a report is on its way
+        qsizetype until = reported.size();
         QVERIFY(!reported.wait(50));
         QCOMPARE(reported.size(), until);
+
+        const auto stopping = connect(&devices, &DemoDevices::reported, &devices, &DemoDevices::stop);
+        devices.start(); // and now between two
+        QTRY_VERIFY(reported.size() > until);
+        until = reported.size();
+        QVERIFY(!reported.wait(50));
+        QCOMPARE(reported.size(), until);
+
+        disconnect(stopping);
         devices.start();
         QTRY_VERIFY(reported.size() > until);
     }
