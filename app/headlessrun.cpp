@@ -63,6 +63,8 @@ HeadlessRun::HeadlessRun(Console &console, const Clock &clock, QString folder, Q
     connect(&console.sync(), &SyncEngine::statusChanged, this, &HeadlessRun::lookAtSync);
 }
 
+HeadlessRun::~HeadlessRun() = default;
+
 void HeadlessRun::start(const QString &persona)
 {
     print(u"Signing in as %1 …"_s.arg(persona));
@@ -77,15 +79,25 @@ void HeadlessRun::lookAtSync()
     m_done = true;
     m_patience.stop();
     m_console.incidents().announceNow();
+    m_table = std::make_unique<IncidentTableModel>(m_console.incidents(), m_clock);
+    connect(m_table.get(), &IncidentTableModel::busyChanged, this, &HeadlessRun::printIncidents);
     printIncidents();
+}
+
+void HeadlessRun::printIncidents()
+{
+    if (m_table->isBusy())
+        return;
+    m_table->disconnect(this);
+    printRows();
     m_pages = m_console.window().pages();
     m_console.window().resize(1440, 900);
     takeNextPicture();
 }
 
-void HeadlessRun::printIncidents() const
+void HeadlessRun::printRows() const
 {
-    IncidentTableModel model(m_console.incidents(), m_clock);
+    const IncidentTableModel &model = *m_table;
     QString heading;
     for (const PrintedColumn &column : printedColumns)
         heading += cell(model.headerData(column.column, Qt::Horizontal, Qt::DisplayRole).toString(), column.width);

@@ -8,9 +8,12 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <memory>
+
 namespace roomwarden {
 
 class Console;
+class IncidentTableModel;
 
 class HeadlessRun : public QObject
 {
@@ -19,6 +22,7 @@ class HeadlessRun : public QObject
 public:
     // folder: where the pictures go; must exist. console and clock must outlive this.
     HeadlessRun(Console &console, const Clock &clock, QString folder, QObject *parent = nullptr);
+    ~HeadlessRun() override;
 
     // finished() follows, once.
     void start(const QString &persona);
@@ -29,13 +33,15 @@ Q_SIGNALS:
 
 private:
     void lookAtSync();
-    void printIncidents() const;
+    void printIncidents(); // once the rows are sorted
+    void printRows() const;
     void takeNextPicture();
     void fail(const QString &why);
 
     Console &m_console;
     const Clock &m_clock;
     QString m_folder;
+    std::unique_ptr<IncidentTableModel> m_table;
     QStringList m_pages; // still to be pictured
     QTimer m_patience;   // ends the run when the service never answers
     bool m_done = false;

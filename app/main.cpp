@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("Roomwarden"));
     QApplication::setApplicationVersion(QStringLiteral(ROOMWARDEN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("roomwarden"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/roomwarden.svg")));
 
     const ParsedOptions parsed = parseOptions(QApplication::arguments());
     if (!parsed.options) {
