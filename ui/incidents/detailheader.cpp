@@ -69,8 +69,8 @@ DetailHeader::DetailHeader(const Theme &theme, const ActionRegistry &actions, QW
     badges->addWidget(m_pending);
     badges->addStretch(1);
     badges->addWidget(m_position);
-    badges->addWidget(iconButton(actions, u"incident.previous"_s));
-    badges->addWidget(iconButton(actions, u"incident.next"_s));
+    badges->addWidget(iconButton(actions, u"incident.walk.previous"_s));
+    badges->addWidget(iconButton(actions, u"incident.walk.next"_s));
 
     auto *where = new QHBoxLayout;
     where->setSpacing(Theme::space(3));
