@@ -37,6 +37,7 @@ private Q_SLOTS:
     void permissionGivenLaterStartsTheFeed();
     void INV_22_ticketsViewTakenAwayPurgesTheCustomer();
     void INV_22_endedAccessPurgesTheCustomer();
+    void INV_22_theListOfCustomersAloneIsEnoughToPurge();
     void INV_22_aPageInFlightDoesNotBringThemBack();
     void INV_4_onlyThoseWhoMayAskForInvitations();
     void listsAreReadAgainEveryMinuteWithoutAStream();
@@ -292,6 +293,16 @@ void TestSyncEngine::INV_22_endedAccessPurgesTheCustomer()
     m_world->engine.syncNow();
     QTRY_COMPARE(m_world->known(), QString());
     QTRY_COMPARE(m_world->state(), State::Idle);
+}
+
+void TestSyncEngine::INV_22_theListOfCustomersAloneIsEnoughToPurge()
+{
+    m_world->delta = [](const Asked &) { return json(deltaPage({incident(u"a"_s)}, SyncWorld::deltaLink(1))); };
+    goLive();
+    m_world->delta = [](const Asked &) { return hanging(); }; // so that no answer of the feed can be the reason
+    m_world->customers[0].relationship = RelationshipStatus::Terminated;
+    m_world->engine.syncNow();
+    QTRY_COMPARE(m_world->known(), QString());
 }
 
 void TestSyncEngine::INV_22_aPageInFlightDoesNotBringThemBack()
