@@ -91,6 +91,7 @@ QueryMatcher::Test QueryMatcher::compile(const QueryCondition &condition, qint64
               .mask = condition.mask,
               .nobody = condition.nobody,
               .olderThan = condition.olderThan,
+              .sinceResolved = condition.sinceResolved,
               .created = now - condition.span.count()};
     switch (condition.field) {
     case Field::Text:
@@ -184,6 +185,20 @@ bool QueryMatcher::roomsPass(const Test &test, const IncidentChunk &chunk, size_
     return std::any_of(more.begin(), more.end(), [&](NameIndex room) { return test.rooms.contains(room); });
 }
 
+bool QueryMatcher::agePasses(const Test &test, const IncidentChunk &chunk, size_t row) const
+{
+    qint64 since = chunk.created[row];
+    if (test.sinceResolved) {
+        if (chunk.flags[row].isActive())
+            return false; // most rows: spared the reading
+        const std::optional<qint64> resolved = readMore(chunk.more.at(static_cast<int>(row))).resolved;
+        if (!resolved)
+            return false;
+        since = *resolved;
+    }
+    return test.olderThan ? since < test.created : since >= test.created;
+}
+
 bool QueryMatcher::namesPass(const Test &test, const IncidentChunk &chunk, size_t row) const
 {
     return test.customers.contains(chunk.customer[row]) || test.types.contains(chunk.type[row])
@@ -203,7 +218,7 @@ bool QueryMatcher::passes(const Test &test, const IncidentChunk &chunk, size_t r
     case Field::Type:
     case Field::Category: return test.types.contains(chunk.type[row]);
     case Field::Assignee: return chunk.assignee[row] == 0 ? test.nobody : test.people.contains(chunk.assignee[row]);
-    case Field::Age: return test.olderThan ? chunk.created[row] < test.created : chunk.created[row] >= test.created;
+    case Field::Age: return agePasses(test, chunk, row);
     case Field::Impact: return flags.isHighImpact();
     case Field::Ticket: {
         const std::string_view line = chunk.text.at(static_cast<int>(row));
@@ -318,7 +333,7 @@ std::chrono::nanoseconds QueryMatcher::cost(int rows) const
 
 bool QueryMatcher::narrows(const IncidentQuery &wider, const IncidentQuery &narrower)
 {
-    if (wider.scope != narrower.scope || narrower.conditions.size() < wider.conditions.size())
+    if (wider.scope != narrower.scope || wider.kept != narrower.kept || narrower.conditions.size() < wider.conditions.size())
         return false;
     for (size_t i = 0; i < wider.conditions.size(); ++i) {
         const QueryCondition &was = wider.conditions[i];

@@ -43,6 +43,7 @@ private:
         quint16 mask = 0;
         bool nobody = false;
         bool olderThan = false;
+        bool sinceResolved = false;
         qint64 created = 0; // the border of an age
         std::vector<ByteSearch> words = {};
         quint64 letters = 0; // of a text: those its word holds
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] NameSet namesHolding(const NamePool &pool, const ByteSearch &word) const;
     [[nodiscard]] bool passes(const Test &test, const IncidentChunk &chunk, size_t row) const;
     [[nodiscard]] bool namesPass(const Test &test, const IncidentChunk &chunk, size_t row) const;
+    [[nodiscard]] bool agePasses(const Test &test, const IncidentChunk &chunk, size_t row) const;
     [[nodiscard]] bool roomsPass(const Test &test, const IncidentChunk &chunk, size_t row) const;
     [[nodiscard]] bool inScope(const IncidentChunk &chunk, size_t row) const;
     void sweep(size_t chunk, quint64 *bits) const; // clears the bits of rows that do not match
