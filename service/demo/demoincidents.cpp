@@ -50,8 +50,8 @@ DemoIncidentWriter::DemoIncidentWriter(DemoWriter &writer, int incidents, qint64
       m_now(now)
 { }
 
-// The first half ascends, so that a million rows are appended to their indexes: scattered numbers take three times as
-// long to write. The letters are drawn.
+// The first half ascends, so that a million rows are appended to their indexes: scattered numbers take more than twice
+// as long to write. The letters are drawn.
 QString DemoIncidentWriter::nextTicket(DemoRandom &random)
 {
     const quint64 number = (0x0a0000 + m_tickets++ * m_step + random.below(m_step)) & 0xffffff;
