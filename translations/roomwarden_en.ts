@@ -5,9 +5,9 @@
     <name>ConflictDialog</name>
     <message numerus="yes">
         <source>%n notes were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note was added.</numerusform>
+            <numerusform>%n notes were added.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>DenyDialog</name>
     <message numerus="yes">
         <source>Deny can be used in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deny can be used in %n second</numerusform>
+            <numerusform>Deny can be used in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -25,31 +25,31 @@
     <name>EmptyList</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln so far. Rows appear as they arrive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln so far. Rows appear as they arrive.</numerusform>
+            <numerusform>%Ln so far. Rows appear as they arrive.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Without “%1” the list would show %Ln incidents.</source>
         <extracomment>%1: a filter in words.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Without “%1” the list would show %Ln incident.</numerusform>
+            <numerusform>Without “%1” the list would show %Ln incidents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incidents in other views.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident in other views.</numerusform>
+            <numerusform>%Ln incidents in other views.</numerusform>
         </translation>
     </message>
 </context>
@@ -57,24 +57,24 @@
     <name>IncidentActions</name>
     <message numerus="yes">
         <source>Assign %Ln incidents to you?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Assign %Ln incident to you?</numerusform>
+            <numerusform>Assign %Ln incidents to you?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove the assignment of %Ln incidents?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove the assignment of %Ln incident?</numerusform>
+            <numerusform>Remove the assignment of %Ln incidents?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They belong to %Ln customers: %1.</source>
         <extracomment>Which customers a change touches. %1: their names.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They belong to %Ln customer: %1.</numerusform>
+            <numerusform>They belong to %Ln customers: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -82,16 +82,16 @@
     <name>IncidentList</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> · %Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · %Ln selected</numerusform>
+            <numerusform> · %Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -100,9 +100,9 @@
     <message numerus="yes">
         <source>%1 + %n</source>
         <extracomment>Rooms of an incident in a narrow column: %1 is the first, %n how many more there are.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 + %n</numerusform>
+            <numerusform>%1 + %n</numerusform>
         </translation>
     </message>
 </context>
@@ -110,16 +110,16 @@
     <name>IncidentWords</name>
     <message numerus="yes">
         <source>%n incidents assigned to you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident assigned to you</numerusform>
+            <numerusform>%n incidents assigned to you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n incidents no longer assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incident no longer assigned</numerusform>
+            <numerusform>%n incidents no longer assigned</numerusform>
         </translation>
     </message>
 </context>
@@ -127,9 +127,9 @@
     <name>IncidentsPage</name>
     <message numerus="yes">
         <source>%Ln rows copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>InvitationDetail</name>
     <message numerus="yes">
         <source>Sent in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sent in %n second</numerusform>
+            <numerusform>Sent in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -148,17 +148,17 @@
     <message numerus="yes">
         <source>in %n day(s)</source>
         <comment>expires</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %3, %n room(s), expires %4</source>
         <extracomment>An invitation as one sentence for a screen reader: %1 customer, %2 domain, %3 state, %4 &quot;in 3 days&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %3, %n room, expires %4</numerusform>
+            <numerusform>%1, %2, %3, %n rooms, expires %4</numerusform>
         </translation>
     </message>
 </context>
@@ -167,9 +167,9 @@
     <message numerus="yes">
         <source>%1, %2, %3, %n room(s)</source>
         <extracomment>An invitation for a screen reader: %1 customer, %2 domain, %3 as in &quot;Expires in 5 days&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %3, %n room</numerusform>
+            <numerusform>%1, %2, %3, %n rooms</numerusform>
         </translation>
     </message>
 </context>
@@ -177,44 +177,44 @@
     <name>InvitationWords</name>
     <message numerus="yes">
         <source>Expired %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expired %n day ago</numerusform>
+            <numerusform>Expired %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expires soon: in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expires soon: in %n minute</numerusform>
+            <numerusform>Expires soon: in %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expires soon: in %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expires soon: in %n hour</numerusform>
+            <numerusform>Expires soon: in %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expires soon: in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expires soon: in %n day</numerusform>
+            <numerusform>Expires soon: in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expires in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n room(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n room</numerusform>
+            <numerusform>%n rooms</numerusform>
         </translation>
     </message>
 </context>
@@ -222,9 +222,9 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n change(s) have not been confirmed by the service yet and may be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change has not been confirmed by the service yet and may be lost.</numerusform>
+            <numerusform>%n changes have not been confirmed by the service yet and may be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -232,16 +232,16 @@
     <name>MainWindow::Private</name>
     <message numerus="yes">
         <source>%n active incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n active incident</numerusform>
+            <numerusform>%n active incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invitation(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invitation waiting</numerusform>
+            <numerusform>%n invitations waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -250,9 +250,9 @@
     <message numerus="yes">
         <source>%Ln new – press Home</source>
         <extracomment>Button over the list: rows have arrived above the first visible one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln new – press Home</numerusform>
+            <numerusform>%Ln new – press Home</numerusform>
         </translation>
     </message>
 </context>
@@ -260,16 +260,16 @@
     <name>NotesTab</name>
     <message numerus="yes">
         <source>The note is too long by %Ln characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The note is too long by %Ln character.</numerusform>
+            <numerusform>The note is too long by %Ln characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character left</numerusform>
+            <numerusform>%Ln characters left</numerusform>
         </translation>
     </message>
 </context>
@@ -277,16 +277,16 @@
     <name>OverviewTab</name>
     <message numerus="yes">
         <source>%Ln rooms are affected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln room is affected.</numerusform>
+            <numerusform>%Ln rooms are affected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has come back %Ln times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It has come back %Ln time.</numerusform>
+            <numerusform>It has come back %Ln times.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,9 +294,9 @@
     <name>PrincipalPicker</name>
     <message numerus="yes">
         <source>Found in the directory: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Found in the directory: %n</numerusform>
+            <numerusform>Found in the directory: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -304,9 +304,9 @@
     <name>StartWindow</name>
     <message numerus="yes">
         <source>Preparing the demo: %Ln incidents so far…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Preparing the demo: %Ln incident so far…</numerusform>
+            <numerusform>Preparing the demo: %Ln incidents so far…</numerusform>
         </translation>
     </message>
 </context>
@@ -314,23 +314,23 @@
     <name>SyncSummary</name>
     <message numerus="yes">
         <source>%n malformed record(s) since sign-in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n malformed record since sign-in</numerusform>
+            <numerusform>%n malformed records since sign-in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) not reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer not reached</numerusform>
+            <numerusform>%n customers not reached</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -339,9 +339,9 @@
     <message numerus="yes">
         <source>%1, %2, %3, %n active incident(s)</source>
         <extracomment>A customer as one sentence for a screen reader: %1 name, %2 domain, %3 state of the relationship.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %3, %n active incident</numerusform>
+            <numerusform>%1, %2, %3, %n active incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -350,9 +350,9 @@
     <message numerus="yes">
         <source>%1, %n active incident(s)</source>
         <extracomment>An entry of the tenant switcher for a screen reader: %1 is the customer&apos;s name.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n active incident</numerusform>
+            <numerusform>%1, %n active incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -361,17 +361,17 @@
     <message numerus="yes">
         <source>%n active</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) action</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs action</numerusform>
+            <numerusform>%n need action</numerusform>
         </translation>
     </message>
 </context>
@@ -379,23 +379,23 @@
     <name>TenantsPage::Private</name>
     <message numerus="yes">
         <source>%n invitation(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invitation waiting</numerusform>
+            <numerusform>%n invitations waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n former customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n former customer</numerusform>
+            <numerusform>%n former customers</numerusform>
         </translation>
     </message>
 </context>
@@ -403,9 +403,9 @@
     <name>TopBar</name>
     <message numerus="yes">
         <source>Scope: %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scope: %n customer</numerusform>
+            <numerusform>Scope: %n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -413,23 +413,23 @@
     <name>roomwarden::RelativeTime</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -438,37 +438,37 @@
     <message numerus="yes">
         <source>%n not reached</source>
         <extracomment>In the bar, short: customers whose data could not be read</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) could not be reached. The others are up to date as of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer could not be reached. The others are up to date as of %1.</numerusform>
+            <numerusform>%n customers could not be reached. The others are up to date as of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reading incidents: %n so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading incidents: %n so far.</numerusform>
+            <numerusform>Reading incidents: %n so far.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) not reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer not reached</numerusform>
+            <numerusform>%n customers not reached</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n malformed record(s) skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n malformed record skipped</numerusform>
+            <numerusform>%n malformed records skipped</numerusform>
         </translation>
     </message>
 </context>

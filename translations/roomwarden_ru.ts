@@ -5,132 +5,134 @@
     <name>AboutDialog</name>
     <message>
         <source>About Roomwarden</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Roomwarden</translation>
     </message>
     <message>
         <source>Version %1, with Qt %2</source>
         <extracomment>%1 version of the program, %2 version of Qt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Версия %1, Qt %2</translation>
     </message>
     <message>
         <source>Console for partners that look after the Microsoft Teams Rooms of many customers.
 
 Free software under the GNU General Public License, version 3 or later. Without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Консоль для партнеров, которые обслуживают комнаты Microsoft Teams многих клиентов.
+
+Свободная программа на условиях GNU General Public License версии 3 или более поздней. Без каких-либо гарантий.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>AcceptWizard</name>
     <message>
         <source>Accept the invitation of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять приглашение клиента %1</translation>
     </message>
     <message>
         <source>Review</source>
         <extracomment>Steps of accepting an invitation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Primary admins</source>
-        <translation type="unfinished"></translation>
+        <translation>Основные администраторы</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Сводка</translation>
     </message>
     <message>
         <source>Sending the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка ответа</translation>
     </message>
     <message>
         <source>What the invitation grants</source>
-        <translation type="unfinished"></translation>
+        <translation>Что предоставляет приглашение</translation>
     </message>
     <message>
         <source>Primary admins see the data of %1 and give roles to others. Choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Основные администраторы видят данные клиента %1 и выдают роли другим. Выберите хотя бы одного.</translation>
     </message>
     <message>
         <source>What happens when you accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произойдет после принятия</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>&amp;Back</source>
         <extracomment>Button: to the step before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Назад</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад (Alt+Стрелка влево)</translation>
     </message>
     <message>
         <source>At least one primary admin is required. Search for a user or a security group of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен хотя бы один основной администратор. Найдите пользователя или группу безопасности организации %1.</translation>
     </message>
     <message>
         <source>Copy request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ИД запроса</translation>
     </message>
     <message>
         <source>%1 has just changed this invitation. Please review it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент %1 только что изменил это приглашение. Проверьте его еще раз.</translation>
     </message>
     <message>
         <source>This invitation can no longer be accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Это приглашение больше нельзя принять</translation>
     </message>
     <message>
         <source>Accept</source>
         <extracomment>Buttons of a form in steps: the one that accepts is called as in the service&apos;s own portal.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принять</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Далее</translation>
     </message>
     <message>
         <source>Accept (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Next (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Sending. You may close this; you will be told how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка. Это окно можно закрыть: о результате вы узнаете из уведомления.</translation>
     </message>
     <message>
         <source>Accepting gives you no role: you will not see the data of %1 unless you are named here or belong to a group that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Само принятие не дает вам роли: вы увидите данные клиента %1, только если здесь указаны вы или группа, в которую вы входите.</translation>
     </message>
     <message>
         <source>Add me</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить меня</translation>
     </message>
     <message>
         <source>Leave without accepting?</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти, не приняв приглашение?</translation>
     </message>
     <message>
         <source>Your choice of primary admins is lost. The invitation of %1 stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранные основные администраторы не сохранятся. Приглашение клиента %1 останется без изменений.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -138,36 +140,36 @@ Free software under the GNU General Public License, version 3 or later. Without 
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tooltip of a button: %1 its name, %2 its key, as in &quot;Refresh (F5)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Not available: %1</source>
         <extracomment>Line of a tooltip: why a button cannot be used now; %1 is a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Недоступно. %1</translation>
     </message>
 </context>
 <context>
     <name>CloseTicketDialog</name>
     <message>
         <source>Close ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть заявку</translation>
     </message>
     <message>
         <source>Close ticket at %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть заявку клиента %1?</translation>
     </message>
     <message>
         <source>The ticket moves to Resolved, and your name is recorded with the reason. %1 gets no message about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявка перейдет в состояние «Решено»; вместе с причиной будет записано ваше имя. Клиент %1 не получит уведомления.</translation>
     </message>
     <message>
         <source>Reason</source>
         <extracomment>Heading over the list of reasons for closing a ticket.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Choose a reason first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите причину.</translation>
     </message>
 </context>
 <context>
@@ -175,249 +177,249 @@ Free software under the GNU General Public License, version 3 or later. Without 
     <message>
         <source>Cancel</source>
         <extracomment>Button: do not do it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>ConflictDialog</name>
     <message>
         <source>Changed by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено другим пользователем</translation>
     </message>
     <message>
         <source>You</source>
         <extracomment>What the technician tried to do, before the words for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Вы</translation>
     </message>
     <message>
         <source>Now</source>
         <extracomment>What the service has by now, before the words for it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас</translation>
     </message>
     <message>
         <source>Last change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Последнее изменение: %1</translation>
     </message>
     <message>
         <source>Keep what is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>Do it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Все равно выполнить</translation>
     </message>
     <message>
         <source>Somebody changed this incident while you were looking at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока вы просматривали этот инцидент, его изменили</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <extracomment>Which incident a dialog is about. %1: title, %2: customer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Assigned to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель: %1.</translation>
     </message>
     <message>
         <source>Assigned to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель не назначен.</translation>
     </message>
     <message>
         <source>Status is %1, was %2.</source>
         <extracomment>%1: status now, %2: status before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Состояние: %1 (было: %2).</translation>
     </message>
     <message>
         <source>Severity is %1, was %2.</source>
         <extracomment>%1: severity now, %2: severity before.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Серьезность: %1 (было: %2).</translation>
     </message>
     <message>
         <source>Closed by %1: %2.</source>
         <extracomment>%1: a person or the service, %2: the reason.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Кем закрыто: %1. Причина: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n notes were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Добавлена %n заметка.</numerusform>
+            <numerusform>Добавлены %n заметки.</numerusform>
+            <numerusform>Добавлено %n заметок.</numerusform>
         </translation>
     </message>
     <message>
         <source>Something that the list does not show has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменилось то, чего нет в списке.</translation>
     </message>
     <message>
         <source>Assign it to yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначить инцидент себе</translation>
     </message>
     <message>
         <source>Take the assignment away</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять назначение</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить заметку</translation>
     </message>
     <message>
         <source>Close the ticket: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть заявку: %1</translation>
     </message>
 </context>
 <context>
     <name>CustomerDetail</name>
     <message>
         <source>Health and incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Работоспособность и инциденты</translation>
     </message>
     <message>
         <source>What you may do here</source>
-        <translation type="unfinished"></translation>
+        <translation>Что вам разрешено</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>No customer selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент не выбран</translation>
     </message>
     <message>
         <source>Select a customer to see what you share with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите клиента, чтобы увидеть сведения о работе с ним.</translation>
     </message>
     <message>
         <source>%1 is no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиента %1 здесь больше нет</translation>
     </message>
     <message>
         <source>The relationship has ended or your access has changed. What this console kept of %1&apos;s data has been deleted. See Former.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отношения прекращены, или ваш доступ изменился. Данные клиента %1, хранившиеся в консоли, удалены. См. вкладку «Бывшие».</translation>
     </message>
     <message>
         <source>%1 What this console kept of its data has been deleted. To look after it again, %2 has to send a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Его данные, хранившиеся в консоли, удалены. Чтобы вы снова могли обслуживать клиента %2, он должен отправить новое приглашение.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Two sentences, one after the other.
 ----------
 A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Домен</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна</translation>
     </message>
     <message>
         <source>Data region</source>
-        <translation type="unfinished"></translation>
+        <translation>Регион данных</translation>
     </message>
     <message>
         <source>Rooms in scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты в области</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашение</translation>
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>Стал клиентом</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Прекращено</translation>
     </message>
     <message>
         <source>Ended by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кем прекращено</translation>
     </message>
     <message>
         <source>My role</source>
-        <translation type="unfinished"></translation>
+        <translation>Моя роль</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Инциденты</translation>
     </message>
 </context>
 <context>
     <name>CustomerRows</name>
     <message>
         <source>No data access</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет доступа к данным</translation>
     </message>
     <message>
         <source>No ticket access</source>
         <extracomment>A role of ours sees rooms but no tickets.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет доступа к заявкам</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A cell of the list for a screen reader: %1 column, %2 what it says.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Ended on</source>
         <extracomment>Column of the list of customers: when the relationship ended; or: how old the data shown is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Прекращено</translation>
     </message>
     <message>
         <source>Data age</source>
-        <translation type="unfinished"></translation>
+        <translation>Давность</translation>
     </message>
     <message>
         <source>My role</source>
         <extracomment>Column of the list of customers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Моя роль</translation>
     </message>
 </context>
 <context>
     <name>DenyDialog</name>
     <message>
         <source>Deny the invitation of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонить приглашение клиента %1?</translation>
     </message>
     <message>
         <source>Denying deletes the invitation. %1 has to create and send a new one before you can look after its rooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклоненное приглашение удаляется. Чтобы вы могли обслуживать комнаты клиента %1, он должен создать и отправить новое.</translation>
     </message>
     <message>
         <source>You can undo it for ten seconds; then it is sent and %1 is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказ можно отменить в течение десяти секунд; затем он будет отправлен, и клиент %1 узнает о нем.</translation>
     </message>
     <message>
         <source>&amp;Keep invitation</source>
         <extracomment>Button: leaves the invitation as it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;ставить приглашение</translation>
     </message>
     <message>
         <source>&amp;Deny</source>
         <extracomment>Button, as the service&apos;s own portal calls it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отклонить</translation>
     </message>
     <message>
         <source>Deny can be used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кнопка «Отклонить» доступна.</translation>
     </message>
     <message numerus="yes">
         <source>Deny can be used in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Кнопка «Отклонить» станет доступна через %n секунду</numerusform>
+            <numerusform>Кнопка «Отклонить» станет доступна через %n секунды</numerusform>
+            <numerusform>Кнопка «Отклонить» станет доступна через %n секунд</numerusform>
         </translation>
     </message>
 </context>
@@ -425,189 +427,189 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <name>DetailHeader</name>
     <message>
         <source>Back to list</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к списку</translation>
     </message>
     <message>
         <source>Back to list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к списку (Esc)</translation>
     </message>
     <message>
         <source>High impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокое влияние</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка…</translation>
     </message>
     <message>
         <source>Assigned to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель: %1</translation>
     </message>
     <message>
         <source>Not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Не назначено</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>Place in the list: %1 of %2, as in &quot;3 of 1,204&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
     <name>EmptyList</name>
     <message>
         <source>No access to incidents at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет доступа к инцидентам клиента %1</translation>
     </message>
     <message>
         <source>You can see that %1 exists, not its data. Ask one of its primary admins for a role with Tickets: View.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы видите, что клиент %1 есть, но не его данные. Попросите у его основного администратора роль с разрешением «Управление заявками: Просмотр».</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask a primary admin for a role with Tickets: View.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите у основного администратора роль с разрешением «Управление заявками: Просмотр».</translation>
     </message>
     <message>
         <source>No role lets you read incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет роли с доступом к инцидентам</translation>
     </message>
     <message>
         <source>A role is missing at %1. %2</source>
         <extracomment>%1: names of customers, %2: a sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет роли у следующих клиентов: %1. %2</translation>
     </message>
     <message>
         <source>Reading incidents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка инцидентов…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln so far. Rows appear as they arrive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Загружен %Ln инцидент. Строки появляются по мере поступления.</numerusform>
+            <numerusform>Загружено %Ln инцидента. Строки появляются по мере поступления.</numerusform>
+            <numerusform>Загружено %Ln инцидентов. Строки появляются по мере поступления.</numerusform>
         </translation>
     </message>
     <message>
         <source>Rows appear as they arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки появляются по мере поступления.</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения</translation>
     </message>
     <message>
         <source>Nothing has been read yet. The list fills when the service can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные еще не загружены. Список заполнится, когда служба станет доступна.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить сейчас</translation>
     </message>
     <message>
         <source>Incidents could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось загрузить инциденты</translation>
     </message>
     <message>
         <source>The reason is above. Nothing has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина указана выше. Данные еще не загружены.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено</translation>
     </message>
     <message numerus="yes">
         <source>Without “%1” the list would show %Ln incidents.</source>
         <extracomment>%1: a filter in words.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Без условия «%1» в списке был бы %Ln инцидент.</numerusform>
+            <numerusform>Без условия «%1» в списке было бы %Ln инцидента.</numerusform>
+            <numerusform>Без условия «%1» в списке было бы %Ln инцидентов.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear that</source>
         <extracomment>Button: takes the filter away that hides most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Убрать условие</translation>
     </message>
     <message>
         <source>No incident in this view meets all of what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом представлении ни один инцидент не отвечает всем введенным условиям.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить фильтр</translation>
     </message>
     <message>
         <source>Nothing in “%1”</source>
         <extracomment>Empty list, which is good news. %1: name of the view, as in &quot;Needs action&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>В представлении «%1» пусто</translation>
     </message>
     <message>
         <source>There are no incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Инцидентов нет.</translation>
     </message>
     <message>
         <source>There are no incidents at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>У клиента %1 нет инцидентов.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incidents in other views.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln инцидент в других представлениях.</numerusform>
+            <numerusform>%Ln инцидента в других представлениях.</numerusform>
+            <numerusform>%Ln инцидентов в других представлениях.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Серьезность</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Clear</source>
         <extracomment>Button: takes every filter away.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Очистить</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить фильтр</translation>
     </message>
     <message>
         <source>Active filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Активные фильтры</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Button of a filter in use. %1: its name, %2: how many values are chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Filter by %1</source>
         <extracomment>For assistive technology: a button that opens the values of a filter. %1: its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр: %1</translation>
     </message>
 </context>
 <context>
@@ -615,31 +617,31 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Filter %1, remove</source>
         <extracomment>For assistive technology: a chip that is taken away when pressed. %1: the filter in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр «%1», удалить</translation>
     </message>
     <message>
         <source>Remove this filter (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить этот фильтр (Delete)</translation>
     </message>
 </context>
 <context>
     <name>FilterField</name>
     <message>
         <source>Filter incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр инцидентов</translation>
     </message>
     <message>
         <source>Filter: words, or severity:critical, tenant:contoso, age:&lt;2h</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр: слова или severity:critical, tenant:contoso, age:&lt;2h</translation>
     </message>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Варианты завершения</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>A completion, for assistive technology. %1: what is inserted, %2: what it means.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -647,302 +649,302 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Severity</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Серьезность</translation>
     </message>
     <message>
         <source>Status</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Customer</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Room</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Комната</translation>
     </message>
     <message>
         <source>Type</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>Category</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Assignee</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>Age</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Возраст</translation>
     </message>
     <message>
         <source>Impact</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Влияние</translation>
     </message>
     <message>
         <source>Ticket</source>
         <extracomment>Name of a filter, in front of its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заявка</translation>
     </message>
     <message>
         <source>High</source>
         <extracomment>Value of the filter &quot;Impact&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Высокое</translation>
     </message>
     <message>
         <source>%1: not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: кроме %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: name of a filter, %2: its values.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>IncidentActions</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть</translation>
     </message>
     <message>
         <source>Shows the incident in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает инцидент полностью.</translation>
     </message>
     <message>
         <source>Assign to &amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Назначить мне</translation>
     </message>
     <message>
         <source>Takes the selected incidents, so that colleagues know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначает вам выбранные инциденты, чтобы коллеги это видели.</translation>
     </message>
     <message>
         <source>&amp;Remove assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Снять назначение</translation>
     </message>
     <message>
         <source>Puts the selected incidents back for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращает выбранные инциденты в общую очередь.</translation>
     </message>
     <message>
         <source>Add &amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Добавить заметку</translation>
     </message>
     <message>
         <source>Writes a note that the customer can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавляет заметку, которую может прочитать клиент.</translation>
     </message>
     <message>
         <source>&amp;Close ticket…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрыть заявку…</translation>
     </message>
     <message>
         <source>Moves a recorded issue to Resolved, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переводит зарегистрированную проблему в состояние «Решено» с указанием причины.</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать ссылку</translation>
     </message>
     <message>
         <source>Copies a link that opens this incident in a colleague&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирует ссылку, которая откроет этот инцидент в консоли коллеги.</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать строки</translation>
     </message>
     <message>
         <source>Copies the selected rows as text and as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирует выбранные строки как текст и как таблицу.</translation>
     </message>
     <message>
         <source>Row &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка ни&amp;же</translation>
     </message>
     <message>
         <source>In the list: the row below. The arrow keys do the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке: следующая строка. То же делают клавиши со стрелками.</translation>
     </message>
     <message>
         <source>Row &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка &amp;выше</translation>
     </message>
     <message>
         <source>In the list: the row above.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке: предыдущая строка.</translation>
     </message>
     <message>
         <source>Ne&amp;xt incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Следу&amp;ющий инцидент</translation>
     </message>
     <message>
         <source>Shows the next one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает следующий инцидент списка.</translation>
     </message>
     <message>
         <source>&amp;Previous incident</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Предыдущий инцидент</translation>
     </message>
     <message>
         <source>Shows the one before in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает предыдущий инцидент списка.</translation>
     </message>
     <message>
         <source>Part of the incident that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показываемый раздел инцидента.</translation>
     </message>
     <message>
         <source>Show overvie&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать о&amp;бзор</translation>
     </message>
     <message>
         <source>Show &amp;timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать &amp;хронологию</translation>
     </message>
     <message>
         <source>Show note&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать з&amp;аметки</translation>
     </message>
     <message>
         <source>&amp;Filter incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Фильтр инцидентов</translation>
     </message>
     <message>
         <source>Goes to the filter field. In the list / does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переходит в поле фильтра. В списке то же делает клавиша /.</translation>
     </message>
     <message>
         <source>&amp;Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;ледующее представление</translation>
     </message>
     <message>
         <source>The next tab above the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая вкладка над списком.</translation>
     </message>
     <message>
         <source>Pre&amp;vious view</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Предыдущее представление</translation>
     </message>
     <message>
         <source>The tab before above the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая вкладка над списком.</translation>
     </message>
     <message>
         <source>S&amp;ort incidents by…</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;ортировка инцидентов…</translation>
     </message>
     <message>
         <source>Chooses the order of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задает порядок списка.</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Стол&amp;бцы…</translation>
     </message>
     <message>
         <source>Chooses what the list shows of an incident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задает, какие сведения об инцидентах показывает список.</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Область просмот&amp;ра</translation>
     </message>
     <message>
         <source>Shows the current incident beside the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает текущий инцидент рядом со списком.</translation>
     </message>
     <message>
         <source>Height of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Высота строк.</translation>
     </message>
     <message>
         <source>Rows: co&amp;mpact</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки: &amp;компактные</translation>
     </message>
     <message>
         <source>Rows: norm&amp;al</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки: об&amp;ычные</translation>
     </message>
     <message>
         <source>Rows: &amp;roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки: прос&amp;торные</translation>
     </message>
     <message>
         <source>Single-letter &amp;keys in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;днобуквенные клавиши в списке</translation>
     </message>
     <message>
         <source>On: J, K, M and others act at once. Off: typing searches the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкл.: клавиши J, K, M и другие действуют сразу. Выкл.: ввод ищет по списку.</translation>
     </message>
     <message>
         <source>The incidents are not shown (Ctrl+1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница инцидентов не открыта (Ctrl+1).</translation>
     </message>
     <message>
         <source>Select an incident first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите инцидент.</translation>
     </message>
     <message>
         <source>Select one incident only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите только один инцидент.</translation>
     </message>
     <message>
         <source>Select at most %L1 incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите не более %L1 инцидентов.</translation>
     </message>
     <message>
         <source>It is assigned to you already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Инцидент уже назначен вам.</translation>
     </message>
     <message>
         <source>Nobody is assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель не назначен.</translation>
     </message>
     <message numerus="yes">
         <source>Assign %Ln incidents to you?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Назначить вам %Ln инцидент?</numerusform>
+            <numerusform>Назначить вам %Ln инцидента?</numerusform>
+            <numerusform>Назначить вам %Ln инцидентов?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove the assignment of %Ln incidents?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Снять назначение с %Ln инцидента?</numerusform>
+            <numerusform>Снять назначение с %Ln инцидентов?</numerusform>
+            <numerusform>Снять назначение с %Ln инцидентов?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They belong to %Ln customers: %1.</source>
         <extracomment>Which customers a change touches. %1: their names.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Относятся к %Ln клиенту: %1.</numerusform>
+            <numerusform>Относятся к %Ln клиентам: %1.</numerusform>
+            <numerusform>Относятся к %Ln клиентам: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначить мне</translation>
     </message>
     <message>
         <source>Remove assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять назначение</translation>
     </message>
 </context>
 <context>
@@ -950,115 +952,115 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Sending…</source>
         <extracomment>A row whose change is on its way to the service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отправка…</translation>
     </message>
 </context>
 <context>
     <name>IncidentDetailPane</name>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Инцидент</translation>
     </message>
     <message>
         <source>Overview</source>
         <extracomment>Tab of an incident: what it means and what to do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>Timeline</source>
         <extracomment>Tab of an incident: what happened when.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Хронология</translation>
     </message>
     <message>
         <source>Notes</source>
         <extracomment>Tab of an incident: messages beside it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заметки</translation>
     </message>
     <message>
         <source>Parts of the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Разделы инцидента</translation>
     </message>
     <message>
         <source>Reading the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка инцидента</translation>
     </message>
     <message>
         <source>Reading the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка хронологии</translation>
     </message>
     <message>
         <source>No incident selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Инцидент не выбран</translation>
     </message>
     <message>
         <source>Choose a row to read it here. P hides this pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите строку, чтобы прочитать инцидент здесь. Клавиша P скрывает эту область.</translation>
     </message>
     <message>
         <source>Notes (%1)</source>
         <extracomment>Tab of an incident: messages beside it. %1: how many.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заметки (%1)</translation>
     </message>
     <message>
         <source>Shown as read at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано по состоянию на %1.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать сведения</translation>
     </message>
 </context>
 <context>
     <name>IncidentList</name>
     <message>
         <source>Reading incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка инцидентов</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Представления</translation>
     </message>
     <message>
         <source>%1*</source>
         <extracomment>A view whose own conditions the filter replaces. %1: its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1*</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>Tab of a view. %1: its name, %2: how many incidents it shows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>The filter replaces a condition of this view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр заменяет условие этого представления.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>%1 shown of %2</source>
         <extracomment>Status bar. %1: rows shown, %2: incidents known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Показано: %1 из %2</translation>
     </message>
     <message numerus="yes">
         <source> · %Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> · выбран %Ln</numerusform>
+            <numerusform> · выбрано %Ln</numerusform>
+            <numerusform> · выбрано %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -1067,80 +1069,80 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>%1: %2, %3, %4, %5, since %6</source>
         <extracomment>An incident as one sentence for a screen reader: %1 severity, %2 title, %3 customer, %4 room, %5 state, %6 age.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3, %4, %5, возраст %6</translation>
     </message>
     <message>
         <source>%1, taken by %2</source>
         <extracomment>Added to the sentence about an incident: %1 is the sentence, %2 who has taken it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, исполнитель: %2</translation>
     </message>
     <message>
         <source>%1, high impact</source>
         <extracomment>Added to the sentence about an incident: %1 is the sentence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, высокое влияние</translation>
     </message>
     <message>
         <source>%1, change is being sent</source>
         <extracomment>Added to the sentence about an incident: %1 is the sentence. The service has not confirmed the change yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, изменение отправляется</translation>
     </message>
     <message>
         <source>Severity</source>
         <extracomment>Column of the list of incidents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Серьезность</translation>
     </message>
     <message>
         <source>Customer</source>
         <extracomment>Column of the list of incidents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Room</source>
         <extracomment>Column of the list of incidents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Комната</translation>
     </message>
     <message>
         <source>Incident</source>
         <extracomment>Column of the list of incidents: what has happened.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Инцидент</translation>
     </message>
     <message>
         <source>Status</source>
         <extracomment>Column of the list of incidents: whether somebody has to act.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Assignee</source>
         <extracomment>Column of the list of incidents: the technician who took it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель</translation>
     </message>
     <message>
         <source>Age</source>
         <extracomment>Column of the list of incidents: time since it was created.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Возраст</translation>
     </message>
     <message>
         <source>Updated</source>
         <extracomment>Column of the list of incidents: time of the last change.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Обновлено</translation>
     </message>
     <message>
         <source>Repeats</source>
         <extracomment>Column of the list of incidents: how often it came back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Повторы</translation>
     </message>
     <message>
         <source>Ticket</source>
         <extracomment>Column of the list of incidents: the ticket number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заявка</translation>
     </message>
     <message numerus="yes">
         <source>%1 + %n</source>
         <extracomment>Rooms of an incident in a narrow column: %1 is the first, %n how many more there are.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 + %n</numerusform>
+            <numerusform>%1 + %n</numerusform>
+            <numerusform>%1 + %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1148,11 +1150,11 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <name>IncidentTableView</name>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Инциденты</translation>
     </message>
     <message>
         <source>Columns of the incident list</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы списка инцидентов</translation>
     </message>
 </context>
 <context>
@@ -1160,236 +1162,236 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Needs action</source>
         <extracomment>View of the incident list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Требуется действие</translation>
     </message>
     <message>
         <source>Critical and Important</source>
         <extracomment>View of the incident list: these two severities.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Критические и важные</translation>
     </message>
     <message>
         <source>My queue</source>
         <extracomment>View of the incident list: what is assigned to the technician.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Моя очередь</translation>
     </message>
     <message>
         <source>Resolved in the last 24 h</source>
         <extracomment>View of the incident list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решено за 24 ч</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>View of the incident list: everything.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
     <name>IncidentWords</name>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Код: %1</translation>
     </message>
     <message>
         <source>Request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос: %1</translation>
     </message>
     <message>
         <source>Your roles at %1 do not include %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши роли у клиента %1 не включают разрешение «%2».</translation>
     </message>
     <message>
         <source>Only recorded issues are closed by hand. This one closes by itself after its signal has been healthy for 7 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вручную закрываются только зарегистрированные проблемы. Этот инцидент закроется сам, когда сигнал пробудет в норме 7 дней.</translation>
     </message>
     <message>
         <source>An earlier change to this incident is still being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее изменение этого инцидента еще отправляется.</translation>
     </message>
     <message>
         <source>Choose a reason first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите причину.</translation>
     </message>
     <message>
         <source>Offline: the text is kept as a draft until you are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения: текст останется черновиком до восстановления связи.</translation>
     </message>
     <message>
         <source>Offline: this cannot be queued. Try again when connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения: это действие нельзя отложить. Повторите, когда связь восстановится.</translation>
     </message>
     <message>
         <source>Sign in again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала войдите снова.</translation>
     </message>
     <message>
         <source>Your roles at %1 do not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши роли у клиента %1 этого не разрешают.</translation>
     </message>
     <message>
         <source>This is not possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас это невозможно.</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения</translation>
     </message>
     <message>
         <source>What the list knows is shown. Description, timeline and notes are read when the service can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показаны сведения из списка. Описание, хронология и заметки загрузятся, когда служба станет доступна.</translation>
     </message>
     <message>
         <source>This incident is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого инцидента больше нет</translation>
     </message>
     <message>
         <source>It was closed and removed by the source, or its room left your scope at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник закрыл и удалил его, или комната вышла из вашей области у клиента %1.</translation>
     </message>
     <message>
         <source>No access</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет доступа</translation>
     </message>
     <message>
         <source>%1 has ended the relationship. Its data can no longer be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент %1 прекратил отношения. Его данные больше недоступны.</translation>
     </message>
     <message>
         <source>Your role at %1 was changed and no longer includes Tickets: view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша роль у клиента %1 изменена и больше не включает разрешение «Управление заявками: Просмотр».</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Требуется вход</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again to read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеанс завершен. Войдите снова, чтобы продолжить чтение.</translation>
     </message>
     <message>
         <source>The service is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба занята</translation>
     </message>
     <message>
         <source>It asked to wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она просит немного подождать.</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба не ответила вовремя</translation>
     </message>
     <message>
         <source>The service did not answer. The network may be slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба не ответила. Возможно, сеть работает медленно.</translation>
     </message>
     <message>
         <source>Unreadable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Непонятный ответ</translation>
     </message>
     <message>
         <source>The service answered in a way this version does not understand. An update may be needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта версия консоли не понимает ответ службы. Возможно, нужно обновление.</translation>
     </message>
     <message>
         <source>The incident could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось загрузить инцидент</translation>
     </message>
     <message>
         <source>The service reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба сообщила об ошибке.</translation>
     </message>
     <message>
         <source>The service cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба недоступна.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба не ответила вовремя.</translation>
     </message>
     <message>
         <source>Your sign-in has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеанс завершен.</translation>
     </message>
     <message>
         <source>Your roles at %1 do not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши роли у клиента %1 этого не разрешают.</translation>
     </message>
     <message>
         <source>The incident is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого инцидента больше нет.</translation>
     </message>
     <message>
         <source>Somebody else changed it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его уже изменил другой пользователь.</translation>
     </message>
     <message>
         <source>Only recorded issues are closed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вручную закрываются только зарегистрированные проблемы.</translation>
     </message>
     <message>
         <source>The service refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба отклонила действие.</translation>
     </message>
     <message>
         <source>The service is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба занята.</translation>
     </message>
     <message>
         <source>Assigned to you: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначено вам: %1, %2</translation>
     </message>
     <message>
         <source>No longer assigned: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначение снято: %1, %2</translation>
     </message>
     <message>
         <source>Note added: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка добавлена: %1, %2</translation>
     </message>
     <message>
         <source>Ticket closed: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявка закрыта: %1, %2</translation>
     </message>
     <message>
         <source>Not assigned: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не назначено: %1, %2.</translation>
     </message>
     <message>
         <source>Still assigned: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначение не снято: %1, %2.</translation>
     </message>
     <message>
         <source>The note was not added: %1, %2. Your text is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка не добавлена: %1, %2. Ваш текст сохранен.</translation>
     </message>
     <message>
         <source>The ticket was not closed: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявка не закрыта: %1, %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n incidents assigned to you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Вам назначен %n инцидент</numerusform>
+            <numerusform>Вам назначено %n инцидента</numerusform>
+            <numerusform>Вам назначено %n инцидентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n incidents no longer assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Назначение снято с %n инцидента</numerusform>
+            <numerusform>Назначение снято с %n инцидентов</numerusform>
+            <numerusform>Назначение снято с %n инцидентов</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (just now)</source>
         <extracomment>A moment less than a minute ago. %1: local time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (только что)</translation>
     </message>
     <message>
         <source>%1 (%2 ago)</source>
         <extracomment>A moment and how long ago it was. %1: local time, %2: span, as in &quot;3 h&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 назад)</translation>
     </message>
 </context>
 <context>
@@ -1397,179 +1399,179 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Copied: %1</source>
         <extracomment>Said to assistive technology. %1: what is on the clipboard.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопирована %Ln строка</numerusform>
+            <numerusform>Скопировано %Ln строки</numerusform>
+            <numerusform>Скопировано %Ln строк</numerusform>
         </translation>
     </message>
     <message>
         <source>Link copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Ссылка скопирована</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Сортировка</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Most urgent first</source>
         <extracomment>Order of the incident list: what needs action first, then by severity, then the newest.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сначала срочные</translation>
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратный порядок</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>По умолчанию</translation>
     </message>
 </context>
 <context>
     <name>InvitationAnswers</name>
     <message>
         <source>An answer to this invitation is already on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ на это приглашение уже отправляется.</translation>
     </message>
     <message>
         <source>Answering needs the role Tenant manager or Teams Rooms Pro Manager of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы ответить, нужна роль менеджера клиентов или Teams Rooms Pro Manager в организации %1.</translation>
     </message>
     <message>
         <source>You are offline. Answers to invitations are sent at once or not at all; they are never queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения. Ответы на приглашения отправляются только сразу и никогда не откладываются.</translation>
     </message>
 </context>
 <context>
     <name>InvitationDetail</name>
     <message>
         <source>Ask for a new invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросить новое приглашение</translation>
     </message>
     <message>
         <source>Message that asks the customer for a new invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение клиенту с просьбой о новом приглашении</translation>
     </message>
     <message>
         <source>&amp;Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать сообщение</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
     <message>
         <source>What is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Что предлагается</translation>
     </message>
     <message>
         <source>No invitation selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашение не выбрано</translation>
     </message>
     <message>
         <source>Select an invitation to see all it grants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите приглашение, чтобы увидеть все, что оно предоставляет.</translation>
     </message>
     <message>
         <source>The invitation of %1 is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашения клиента %1 больше нет</translation>
     </message>
     <message>
         <source>invites %1 to look after %2</source>
         <comment>%1 our organisation, %2 as in 42 rooms</comment>
-        <translation type="unfinished"></translation>
+        <translation>приглашает организацию %1 обслуживать комнаты (%2)</translation>
     </message>
     <message>
         <source>You denied this invitation. Until it is sent you can undo that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы отклонили это приглашение. Пока ответ не отправлен, это можно отменить.</translation>
     </message>
     <message>
         <source>Undo</source>
         <extracomment>Button: takes the denial back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Your answer is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш ответ отправляется.</translation>
     </message>
     <message numerus="yes">
         <source>Sent in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отправка через %n секунду</numerusform>
+            <numerusform>Отправка через %n секунды</numerusform>
+            <numerusform>Отправка через %n секунд</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ИД запроса</translation>
     </message>
 </context>
 <context>
     <name>InvitationFacts</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Домен</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>кому: %1</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Истекает</translation>
     </message>
     <message>
         <source>Rooms offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложено комнат</translation>
     </message>
     <message>
         <source>Room groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы комнат</translation>
     </message>
     <message>
         <source>Change control</source>
-        <translation type="unfinished"></translation>
+        <translation>Контроль изменений</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Условия</translation>
     </message>
     <message>
         <source>Who can accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто может принять</translation>
     </message>
     <message>
         <source>&amp;Read the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Прочитать условия</translation>
     </message>
     <message>
         <source>Opens %1 in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Открывает %1 в браузере</translation>
     </message>
     <message>
         <source>Read the terms, %1, in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать условия, %1, в браузере</translation>
     </message>
 </context>
 <context>
@@ -1577,114 +1579,114 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Expired</source>
         <extracomment>When an invitation expires.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Истекло</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <comment>expires</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>через %n день</numerusform>
+            <numerusform>через %n дня</numerusform>
+            <numerusform>через %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %3, %n room(s), expires %4</source>
         <extracomment>An invitation as one sentence for a screen reader: %1 customer, %2 domain, %3 state, %4 &quot;in 3 days&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %3, %n комната, срок действия: %4</numerusform>
+            <numerusform>%1, %2, %3, %n комнаты, срок действия: %4</numerusform>
+            <numerusform>%1, %2, %3, %n комнат, срок действия: %4</numerusform>
         </translation>
     </message>
     <message>
         <source>Customer</source>
         <extracomment>Column of the list of invitations.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Domain</source>
         <extracomment>Column of the list of invitations: the customer&apos;s internet domain.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Домен</translation>
     </message>
     <message>
         <source>Rooms</source>
         <extracomment>Column of the list of invitations: how many rooms are offered.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>Column of the list of invitations: the day it was sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>Expires</source>
         <extracomment>Column of the list of invitations: &quot;in 3 days&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Истекает</translation>
     </message>
     <message>
         <source>Status</source>
         <extracomment>Column of the list of invitations: pending, accepted, expired.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
     <name>InvitationRefusal</name>
     <message>
         <source>A colleague has accepted this invitation in the meantime. %1 is among your customers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>За это время приглашение принял коллега. Теперь %1 в списке ваших клиентов.</translation>
     </message>
     <message>
         <source>This invitation no longer exists: a colleague has denied it or %1 has withdrawn it. Nothing was accepted; %1 can send a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого приглашения больше нет: его отклонил коллега или отозвал клиент %1. Ничего не принято; %1 может отправить новое.</translation>
     </message>
     <message>
         <source>At least one primary admin is required. Choose a user or a security group of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен хотя бы один основной администратор. Выберите пользователя или группу безопасности организации %1.</translation>
     </message>
     <message>
         <source>One of those chosen does not belong to %1 any more. Remove it and choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один из выбранных участников больше не относится к организации %1. Удалите его и выберите другого.</translation>
     </message>
     <message>
         <source>This invitation expired before the answer arrived. %1 has to send a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок действия приглашения истек раньше, чем пришел ответ. Клиент %1 должен отправить новое.</translation>
     </message>
     <message>
         <source>%1 has changed this invitation in the meantime. Look at what it offers now, then answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тем временем клиент %1 изменил это приглашение. Посмотрите, что в нем предлагается теперь, и ответьте снова.</translation>
     </message>
     <message>
         <source>An answer to this invitation is already on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ на это приглашение уже отправляется.</translation>
     </message>
     <message>
         <source>%1 has withdrawn this invitation. Nothing was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент %1 отозвал это приглашение. Ничего не принято.</translation>
     </message>
     <message>
         <source>Answering an invitation needs the role Tenant manager or Teams Rooms Pro Manager of %1, and you hold neither now. A Teams Rooms Pro Manager can make you a tenant manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы ответить на приглашение, нужна роль менеджера клиентов или Teams Rooms Pro Manager в организации %1; сейчас у вас нет ни одной из них. Назначить вас менеджером клиентов может Teams Rooms Pro Manager.</translation>
     </message>
     <message>
         <source>The service cannot be reached. The answer was not sent; the invitation is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба недоступна. Ответ не отправлен, приглашение не изменилось.</translation>
     </message>
     <message>
         <source>Sign in again, then answer the invitation. It is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Войдите снова и ответьте на приглашение. Оно не изменилось.</translation>
     </message>
     <message>
         <source>The service is busy. The invitation is untouched; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба занята. Приглашение не изменилось; повторите чуть позже.</translation>
     </message>
     <message>
         <source>The service refused the answer. The invitation is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба отклонила ответ. Приглашение не изменилось.</translation>
     </message>
     <message>
         <source>The service could not take the answer. Look at the list before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Службе не удалось принять ответ. Прежде чем повторить, проверьте список.</translation>
     </message>
 </context>
 <context>
@@ -1692,48 +1694,48 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Answer on its way</source>
         <extracomment>State of an invitation: our answer is being held or sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ответ отправляется</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %3, %n room(s)</source>
         <extracomment>An invitation for a screen reader: %1 customer, %2 domain, %3 as in &quot;Expires in 5 days&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %3, %n комната</numerusform>
+            <numerusform>%1, %2, %3, %n комнаты</numerusform>
+            <numerusform>%1, %2, %3, %n комнат</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>InvitationSummary</name>
     <message>
         <source>%1 becomes a customer of %2, with %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 становится клиентом организации %2 (%3).</translation>
     </message>
     <message>
         <source>Primary admins of %1, who see its data and give roles to others:</source>
-        <translation type="unfinished"></translation>
+        <translation>Основные администраторы клиента %1 (видят его данные и выдают роли другим):</translation>
     </message>
     <message>
         <source>You are named, so you will see the data of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы указаны, поэтому будете видеть данные клиента %1.</translation>
     </message>
     <message>
         <source>You are not named: you will see the data of %1 only if you are in a group above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы не указаны: вы увидите данные клиента %1, только если входите в одну из групп выше.</translation>
     </message>
     <message>
         <source>You are not named, so you will not see the data of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы не указаны, поэтому не увидите данные клиента %1.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>%1 change control in a few words, %2 what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1741,119 +1743,119 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Accepted</source>
         <extracomment>Standing of an invitation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принято</translation>
     </message>
     <message>
         <source>Withdrawn by the customer</source>
         <extracomment>Standing of an invitation: the customer took it back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отозвано клиентом</translation>
     </message>
     <message>
         <source>Expired</source>
         <extracomment>Standing of an invitation that ran out less than a day ago.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Истекло</translation>
     </message>
     <message numerus="yes">
         <source>Expired %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Истекло %n день назад</numerusform>
+            <numerusform>Истекло %n дня назад</numerusform>
+            <numerusform>Истекло %n дней назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expires soon: in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скоро истекает: через %n минуту</numerusform>
+            <numerusform>Скоро истекает: через %n минуты</numerusform>
+            <numerusform>Скоро истекает: через %n минут</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expires soon: in %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скоро истекает: через %n час</numerusform>
+            <numerusform>Скоро истекает: через %n часа</numerusform>
+            <numerusform>Скоро истекает: через %n часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expires soon: in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скоро истекает: через %n день</numerusform>
+            <numerusform>Скоро истекает: через %n дня</numerusform>
+            <numerusform>Скоро истекает: через %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Expires in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Истекает через %n день</numerusform>
+            <numerusform>Истекает через %n дня</numerusform>
+            <numerusform>Истекает через %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n room(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n комната</numerusform>
+            <numerusform>%n комнаты</numerusform>
+            <numerusform>%n комнат</numerusform>
         </translation>
     </message>
     <message>
         <source>None as a whole</source>
         <extracomment>The invitation offers single rooms, no whole room group.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Целиком – нет</translation>
     </message>
     <message>
         <source>Auto approval for every event</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматическое одобрение всех событий</translation>
     </message>
     <message>
         <source>Manual approval for some events</source>
-        <translation type="unfinished"></translation>
+        <translation>Одобрение некоторых событий вручную</translation>
     </message>
     <message>
         <source>What you change in these rooms takes effect at once; %1 approves nothing beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши изменения в этих комнатах вступают в силу сразу, без предварительного одобрения клиента %1.</translation>
     </message>
     <message>
         <source>Some of what you change waits until %1 approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Некоторые ваши изменения ждут одобрения клиента %1.</translation>
     </message>
     <message>
         <source>Not stated</source>
         <extracomment>The invitation names no version of the terms.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не указаны</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия %1</translation>
     </message>
     <message>
         <source>You can, as Teams Rooms Pro Manager of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы – как Teams Rooms Pro Manager организации %1.</translation>
     </message>
     <message>
         <source>You can, as tenant manager of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы – как менеджер клиентов организации %1.</translation>
     </message>
     <message>
         <source>A tenant manager or a Teams Rooms Pro Manager of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Менеджер клиентов или Teams Rooms Pro Manager организации %1.</translation>
     </message>
     <message>
         <source>This invitation expired on %1 and can no longer be answered. %2 has to send a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок действия приглашения истек %1, ответить на него больше нельзя. Клиент %2 должен отправить новое.</translation>
     </message>
     <message>
         <source>A colleague has accepted this invitation. %1 is among your customers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это приглашение принял коллега. Теперь %1 в списке ваших клиентов.</translation>
     </message>
     <message>
         <source>%1 has withdrawn this invitation. Nothing was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент %1 отозвал это приглашение. Ничего не принято.</translation>
     </message>
     <message>
         <source>Hello %1 team,
@@ -1864,34 +1866,40 @@ Thank you
 %5
 %4</source>
         <extracomment>A message to a customer. %1 customer, %2 date, %3 our domain, %4 our organisation, %5 the person.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Здравствуйте, команда %1!
+
+Срок действия вашего приглашения на управление комнатами Teams истек %2, и мы не успели его принять. Отправьте, пожалуйста, новое: на портале Teams Rooms Pro Management откройте «Параметры» &gt; «Партнеры» &gt; «Добавить партнера» (Settings &gt; Partners &gt; Add partner), введите наш домен %3 и выберите срок действия до 30 дней.
+
+Спасибо!
+%5
+%4</translation>
     </message>
 </context>
 <context>
     <name>InviteGuide</name>
     <message>
         <source>In the Teams Rooms Pro Management portal the customer opens Settings &gt; Partners &gt; Add partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>На портале Teams Rooms Pro Management клиент открывает «Параметры» &gt; «Партнеры» &gt; «Добавить партнера» (Settings &gt; Partners &gt; Add partner).</translation>
     </message>
     <message>
         <source>The customer enters your domain:</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент вводит ваш домен:</translation>
     </message>
     <message>
         <source>The customer chooses how long the invitation is good (1 to 30 days) and which rooms it offers, agrees to the terms and sends it. It appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент выбирает срок действия приглашения (от 1 до 30 дней) и предлагаемые комнаты, соглашается с условиями и отправляет приглашение. Оно появится здесь.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copy the domain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать домен %1</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>
@@ -1899,95 +1907,95 @@ Thank you
     <message>
         <source>%1: %2</source>
         <extracomment>For assistive technology: %1 label of a detail, %2 its value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ListDetailView</name>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к списку (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ListTab</name>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>По запросу «%1» ничего не найдено</translation>
     </message>
     <message>
         <source>Names and domains are searched, and everything else the list shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск идет по именам, доменам и всему остальному, что показывает список.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить фильтр</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Shows the page %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Открывает страницу «%1».</translation>
     </message>
     <message>
         <source>nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход не выполнен.</translation>
     </message>
     <message>
         <source>Quit before everything is sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти, не дождавшись отправки?</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) have not been confirmed by the service yet and may be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Служба еще не подтвердила %n изменение; оно может быть потеряно.</numerusform>
+            <numerusform>Служба еще не подтвердила %n изменения; они могут быть потеряны.</numerusform>
+            <numerusform>Служба еще не подтвердила %n изменений; они могут быть потеряны.</numerusform>
         </translation>
     </message>
     <message>
         <source>Quit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Все равно выйти</translation>
     </message>
 </context>
 <context>
     <name>MainWindow::Private</name>
     <message>
         <source>Your access to %1 has ended. Its data was removed from this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш доступ к клиенту %1 прекращен. Его данные удалены из консоли.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. What you see is from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеанс завершен. Показаны прежние данные.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти</translation>
     </message>
     <message>
         <source>nobody is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход не выполнен.</translation>
     </message>
     <message numerus="yes">
         <source>%n active incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n активный инцидент</numerusform>
+            <numerusform>%n активных инцидента</numerusform>
+            <numerusform>%n активных инцидентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invitation(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n приглашение ожидает ответа</numerusform>
+            <numerusform>%n приглашения ожидают ответа</numerusform>
+            <numerusform>%n приглашений ожидают ответа</numerusform>
         </translation>
     </message>
     <message>
         <source>it belongs to the Incidents page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действие доступно на странице «Инциденты».</translation>
     </message>
 </context>
 <context>
@@ -1995,77 +2003,77 @@ Thank you
     <message>
         <source>&amp;File</source>
         <extracomment>Menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
         <extracomment>Menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Правка</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <extracomment>Menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид</translation>
     </message>
     <message>
         <source>&amp;Incident</source>
         <extracomment>Menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Инцидент</translation>
     </message>
     <message>
         <source>&amp;Tenants</source>
         <extracomment>Menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Клиенты</translation>
     </message>
     <message>
         <source>&amp;Go</source>
         <extracomment>Menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;ереход</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <extracomment>Menu</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Справка</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Внимание</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть сообщение</translation>
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть (Esc)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>For assistive technology: %1 kind of message, %2 the message</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Copy request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ИД запроса</translation>
     </message>
 </context>
 <context>
@@ -2073,27 +2081,27 @@ Thank you
     <message>
         <source>%1, %2</source>
         <extracomment>For assistive technology: %1 a page, %2 what waits there, as in &quot;Tenants, 2 invitations waiting&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tooltip of a page&apos;s button: %1 its name, %2 its key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
     </message>
     <message>
         <source>Show names</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать названия</translation>
     </message>
     <message>
         <source>Icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только значки</translation>
     </message>
 </context>
 <context>
@@ -2101,10 +2109,10 @@ Thank you
     <message numerus="yes">
         <source>%Ln new – press Home</source>
         <extracomment>Button over the list: rows have arrived above the first visible one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln новый – нажмите Home</numerusform>
+            <numerusform>%Ln новых – нажмите Home</numerusform>
+            <numerusform>%Ln новых – нажмите Home</numerusform>
         </translation>
     </message>
 </context>
@@ -2113,72 +2121,72 @@ Thank you
     <message>
         <source>%1, %2: %3</source>
         <extracomment>A note, for assistive technology. %1: author, %2: time, %3: text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
     <name>NotesTab</name>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить заметку</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки</translation>
     </message>
     <message>
         <source>Notes, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки, сначала старые</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите заметку</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая заметка</translation>
     </message>
     <message>
         <source>%1 can read this note.</source>
         <extracomment>Under the editor of a note. %1: the customer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент %1 может прочитать эту заметку.</translation>
     </message>
     <message>
         <source>No notes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметок пока нет.</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала введите текст.</translation>
     </message>
     <message numerus="yes">
         <source>The note is too long by %Ln characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Заметка длиннее допустимого на %Ln символ.</numerusform>
+            <numerusform>Заметка длиннее допустимого на %Ln символа.</numerusform>
+            <numerusform>Заметка длиннее допустимого на %Ln символов.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sending…</source>
         <extracomment>Button while a note is on its way to the service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отправка…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Add the note (Ctrl+Enter)</source>
         <extracomment>Tooltip of the button that sends a note.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Добавить заметку (Ctrl+Enter)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Остался %Ln символ</numerusform>
+            <numerusform>Осталось %Ln символа</numerusform>
+            <numerusform>Осталось %Ln символов</numerusform>
         </translation>
     </message>
 </context>
@@ -2186,143 +2194,143 @@ Thank you
     <name>OfflineStrip</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить сейчас</translation>
     </message>
 </context>
 <context>
     <name>OverviewTab</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Что это значит</translation>
     </message>
     <message>
         <source>Recommended action</source>
-        <translation type="unfinished"></translation>
+        <translation>Рекомендуемое действие</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Влияние</translation>
     </message>
     <message>
         <source>Meetings in the room are probably suffering now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорее всего, собраниям в комнате это уже мешает.</translation>
     </message>
     <message>
         <source>Meetings still work; it will get worse if left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Собрания пока проходят, но без вмешательства станет хуже.</translation>
     </message>
     <message>
         <source>Meetings are not affected; this is advice on good practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>На собрания не влияет; это рекомендация.</translation>
     </message>
     <message>
         <source>Reported as high impact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено высокое влияние.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rooms are affected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Затронута %Ln комната.</numerusform>
+            <numerusform>Затронуты %Ln комнаты.</numerusform>
+            <numerusform>Затронуто %Ln комнат.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It has come back %Ln times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Повторился %Ln раз.</numerusform>
+            <numerusform>Повторился %Ln раза.</numerusform>
+            <numerusform>Повторился %Ln раз.</numerusform>
         </translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Категория</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Создано</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновлено</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Решено</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыто</translation>
     </message>
     <message>
         <source>Closed because</source>
         <extracomment>%1: why a ticket was closed, %2: who closed it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Причина закрытия</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты</translation>
     </message>
     <message>
         <source>Copy the ticket id</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать номер заявки</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявка</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Комната</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Работоспособность</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройство</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Встроенное ПО</translation>
     </message>
     <message>
         <source>Teams Rooms app</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложение Комнат Teams</translation>
     </message>
     <message>
         <source>Operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>Операционная система</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Расположение</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя связь</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Учетная запись</translation>
     </message>
 </context>
 <context>
@@ -2330,7 +2338,7 @@ Thank you
     <message>
         <source>Sign in as %1, %2</source>
         <extracomment>For assistive technology: %1 a person, %2 the person&apos;s role</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Войти как %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2338,103 +2346,103 @@ Thank you
     <message>
         <source>User</source>
         <extracomment>Kind of a directory entry: a person.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь</translation>
     </message>
     <message>
         <source>Security group</source>
         <extracomment>Kind of a directory entry: a group of people.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Группа безопасности</translation>
     </message>
     <message>
         <source>Directory entry</source>
         <extracomment>Kind of a directory entry this version does not know.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Запись каталога</translation>
     </message>
     <message>
         <source>already added</source>
         <extracomment>Spoken after a person&apos;s name: already among the chosen ones.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>уже в списке</translation>
     </message>
     <message>
         <source>refused</source>
         <extracomment>Spoken after a person&apos;s name: the service does not accept this one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>отклонено</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>Second line under a name: %1 is &quot;User&quot;, %2 an address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>PrincipalPicker</name>
     <message>
         <source>&amp;Search users and security groups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Поиск пользователей и групп безопасности</translation>
     </message>
     <message>
         <source>Name or address at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя или адрес в организации %1</translation>
     </message>
     <message>
         <source>Down and Up choose among what is found, Enter adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрелки вниз и вверх выбирают среди найденного, Enter добавляет</translation>
     </message>
     <message>
         <source>Found in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдено в каталоге</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>По&amp;вторить</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить</translation>
     </message>
     <message>
         <source>Remove the selected entry (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить выбранную запись (Delete)</translation>
     </message>
     <message>
         <source>Remove the selected entry from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить выбранную запись из списка «%1»</translation>
     </message>
     <message>
         <source>Nobody yet. Choose at least one user or security group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никого нет. Выберите хотя бы одного пользователя или группу безопасности.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Heading over the chosen ones: %1 as in &quot;Primary admins&quot;, %2 how many.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Type a name or an address to search the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите имя или адрес, чтобы искать в каталоге.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>The service cannot be reached, so the directory cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба недоступна, поэтому поиск в каталоге невозможен.</translation>
     </message>
     <message>
         <source>The directory could not be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось выполнить поиск в каталоге.</translation>
     </message>
     <message>
         <source>Nobody and no security group matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ни пользователей, ни групп безопасности по запросу «%1».</translation>
     </message>
     <message numerus="yes">
         <source>Found in the directory: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Найдено в каталоге: %n</numerusform>
+            <numerusform>Найдено в каталоге: %n</numerusform>
+            <numerusform>Найдено в каталоге: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2442,229 +2450,229 @@ Thank you
     <name>ShellActions</name>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти из &amp;учетной записи</translation>
     </message>
     <message>
         <source>Forgets who you are and removes all customers&apos; data from this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершает ваш сеанс и удаляет данные всех клиентов из консоли.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Выход</translation>
     </message>
     <message>
         <source>Closes the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрывает консоль.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить</translation>
     </message>
     <message>
         <source>Takes back the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменяет последнее изменение.</translation>
     </message>
     <message>
         <source>&amp;Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Синхронизировать</translation>
     </message>
     <message>
         <source>Asks the service for changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сразу запрашивает у службы изменения.</translation>
     </message>
     <message>
         <source>Navigation as &amp;icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Навигация: только &amp;значки</translation>
     </message>
     <message>
         <source>Shows the pages as icons, without their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает страницы значками, без названий.</translation>
     </message>
     <message>
         <source>&amp;Jump to customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Перейти к клиенту…</translation>
     </message>
     <message>
         <source>Chooses whose data is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбирает клиента, чьи данные показаны.</translation>
     </message>
     <message>
         <source>Enable all tickets view</source>
-        <translation type="unfinished"></translation>
+        <translation>Включить просмотр всех заявок</translation>
     </message>
     <message>
         <source>On: the incidents of all customers in one list. Off: those of one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкл.: инциденты всех клиентов в одном списке. Выкл.: инциденты одного клиента.</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Следующая область</translation>
     </message>
     <message>
         <source>Moves the focus to the next part of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переводит фокус в следующую часть окна.</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;редыдущая область</translation>
     </message>
     <message>
         <source>Moves the focus to the previous part of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переводит фокус в предыдущую часть окна.</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сочетания клавиш</translation>
     </message>
     <message>
         <source>Lists every key of the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает все сочетания клавиш консоли.</translation>
     </message>
     <message>
         <source>&amp;About Roomwarden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;О программе Roomwarden</translation>
     </message>
     <message>
         <source>Version and licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия и лицензия.</translation>
     </message>
     <message>
         <source>Theme: &amp;follow system</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема: как в с&amp;истеме</translation>
     </message>
     <message>
         <source>Light or dark as the system is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая или темная, как в системе.</translation>
     </message>
     <message>
         <source>Theme: &amp;light</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема: св&amp;етлая</translation>
     </message>
     <message>
         <source>Dark text on light ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Темный текст на светлом фоне.</translation>
     </message>
     <message>
         <source>Theme: &amp;dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема: темн&amp;ая</translation>
     </message>
     <message>
         <source>Light text on dark ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлый текст на темном фоне.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Правка</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Инцидент</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Переход</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сочетания клавиш</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход</translation>
     </message>
     <message>
         <source>Service: %1</source>
         <extracomment>On the sign-in page: %1 is the address of the management service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Служба: %1</translation>
     </message>
     <message>
         <source>Signing in did not work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось войти: %1</translation>
     </message>
     <message>
         <source>Asking the service who can sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос списка пользователей у службы…</translation>
     </message>
     <message>
         <source>The people who can sign in could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось получить список пользователей.</translation>
     </message>
     <message>
         <source>This service does not offer ready-made people to sign in as.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта служба не предлагает готовых пользователей для входа.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>This service knows nobody who could sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой службе нет пользователей, которые могли бы войти.</translation>
     </message>
     <message>
         <source>Add people to the service, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте пользователей в службу и повторите попытку.</translation>
     </message>
     <message>
         <source>Choose who you are. Each role sees and may do something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите пользователя. Каждая роль видит свое и может свое.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход…</translation>
     </message>
 </context>
 <context>
     <name>StartWindow</name>
     <message>
         <source>Roomwarden</source>
-        <translation type="unfinished"></translation>
+        <translation>Roomwarden</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход выполнения</translation>
     </message>
     <message numerus="yes">
         <source>Preparing the demo: %Ln incidents so far…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Подготовка демонстрации: пока %Ln инцидент…</numerusform>
+            <numerusform>Подготовка демонстрации: пока %Ln инцидента…</numerusform>
+            <numerusform>Подготовка демонстрации: пока %Ln инцидентов…</numerusform>
         </translation>
     </message>
     <message>
         <source>The demo could not be started. What the system said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось запустить демонстрацию. Сообщение системы: %1</translation>
     </message>
 </context>
 <context>
@@ -2672,7 +2680,7 @@ Thank you
     <message>
         <source>Step %1 of %2: %3</source>
         <extracomment>Said by a screen reader: %1 of %2 steps, %3 the name of the step.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Шаг %1 из %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2680,90 +2688,90 @@ Thank you
     <message>
         <source>Sync</source>
         <extracomment>Title of a page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизация</translation>
     </message>
 </context>
 <context>
     <name>SyncPopover</name>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизация</translation>
     </message>
     <message>
         <source>Open Sync page</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть страницу синхронизации</translation>
     </message>
 </context>
 <context>
     <name>SyncSummary</name>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизировать</translation>
     </message>
     <message>
         <source>Sign in</source>
         <extracomment>Button</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Войти</translation>
     </message>
     <message>
         <source>Copy request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ИД запроса</translation>
     </message>
     <message>
         <source>Last success</source>
         <extracomment>Label: when the data was last read; the value is as in &quot;09:41 (12 min ago)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Последняя успешная</translation>
     </message>
     <message>
         <source>%1 (%2 ago)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 назад)</translation>
     </message>
     <message>
         <source>Next try</source>
         <extracomment>Label: when the console asks again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Следующая попытка</translation>
     </message>
     <message>
         <source>Offline since</source>
         <extracomment>Label: since when there is no connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения с</translation>
     </message>
     <message>
         <source>Last error</source>
         <extracomment>Label</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Последняя ошибка</translation>
     </message>
     <message>
         <source>Request ID</source>
         <extracomment>Label: the identifier support asks for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ИД запроса</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено</translation>
     </message>
     <message numerus="yes">
         <source>%n malformed record(s) since sign-in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n неверная запись с момента входа</numerusform>
+            <numerusform>%n неверные записи с момента входа</numerusform>
+            <numerusform>%n неверных записей с момента входа</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) not reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент недоступен</numerusform>
+            <numerusform>%n клиента недоступны</numerusform>
+            <numerusform>%n клиентов недоступны</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>и еще %n</numerusform>
+            <numerusform>и еще %n</numerusform>
+            <numerusform>и еще %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2772,53 +2780,53 @@ Thank you
     <message>
         <source>&amp;Open</source>
         <extracomment>Menu item: opens the selected customer or invitation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть</translation>
     </message>
     <message>
         <source>Shows all there is about the selected customer or invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает все сведения о выбранном клиенте или приглашении.</translation>
     </message>
     <message>
         <source>Show &amp;incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать &amp;инциденты</translation>
     </message>
     <message>
         <source>Shows the incidents of the selected customer, and of no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает инциденты только выбранного клиента.</translation>
     </message>
     <message>
         <source>&amp;Accept…</source>
         <extracomment>Menu item and button: accepts an invitation, after some steps.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Принять…</translation>
     </message>
     <message>
         <source>Reviews the invitation, names primary admins and accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает приглашение, позволяет указать основных администраторов и принять его.</translation>
     </message>
     <message>
         <source>&amp;Deny…</source>
         <extracomment>Menu item and button: denies an invitation, after a question.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;тклонить…</translation>
     </message>
     <message>
         <source>Denies the invitation, which deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклоняет приглашение; оно будет удалено.</translation>
     </message>
     <message>
         <source>How a customer in&amp;vites us…</source>
-        <translation type="unfinished"></translation>
+        <translation>Как клиент приг&amp;лашает нас…</translation>
     </message>
     <message>
         <source>The three steps by which a customer invites your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Три шага, которыми клиент приглашает вашу организацию.</translation>
     </message>
     <message>
         <source>&amp;Copy our domain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать наш домен</translation>
     </message>
     <message>
         <source>Copies the domain by which a customer invites your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирует домен, по которому клиент приглашает вашу организацию.</translation>
     </message>
 </context>
 <context>
@@ -2826,7 +2834,7 @@ Thank you
     <message>
         <source>Customer %1</source>
         <extracomment>For assistive technology: the customer something belongs to</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент %1</translation>
     </message>
 </context>
 <context>
@@ -2834,119 +2842,121 @@ Thank you
     <message>
         <source>Not reached</source>
         <extracomment>Age of a customer&apos;s data: the last reading did not reach this customer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Недоступен</translation>
     </message>
     <message>
         <source>%1, %2, %3, no access to its data</source>
         <extracomment>A customer as one sentence for a screen reader: %1 name, %2 domain, %3 state of the relationship.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, нет доступа к данным</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %3, %n active incident(s)</source>
         <extracomment>A customer as one sentence for a screen reader: %1 name, %2 domain, %3 state of the relationship.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %3, %n активный инцидент</numerusform>
+            <numerusform>%1, %2, %3, %n активных инцидента</numerusform>
+            <numerusform>%1, %2, %3, %n активных инцидентов</numerusform>
         </translation>
     </message>
     <message>
         <source>Customer</source>
         <extracomment>Column of the list of customers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Domain</source>
         <extracomment>Column of the list of customers: the internet domain.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Домен</translation>
     </message>
     <message>
         <source>Relationship</source>
         <extracomment>Column of the list of customers: active or ended.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отношения</translation>
     </message>
     <message>
         <source>My roles</source>
         <extracomment>Column of the list of customers: roles of the reader at this customer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Мои роли</translation>
     </message>
     <message>
         <source>Incidents</source>
         <extracomment>Column of the list of customers: how many incidents are active.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Инциденты</translation>
     </message>
     <message>
         <source>Rooms</source>
         <extracomment>Column of the list of customers: how many rooms we look after.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты</translation>
     </message>
     <message>
         <source>Data age</source>
         <extracomment>Column of the list of customers: how old the data at hand is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Давность</translation>
     </message>
 </context>
 <context>
     <name>TenantStrip</name>
     <message>
         <source>Only this customer is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Показан только этот клиент</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
 </context>
 <context>
     <name>TenantSwitcher</name>
     <message>
         <source>Copy domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать домен</translation>
     </message>
     <message>
         <source>Jump to customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к клиенту</translation>
     </message>
     <message>
         <source>Name, domain or ID of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, домен или ИД клиента</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Enter: switch · Ctrl+D: favourite · Esc: close</source>
         <extracomment>Keys of the tenant switcher</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enter: перейти · Ctrl+D: избранное · Esc: закрыть</translation>
     </message>
     <message>
         <source>No customer matches “%1”.</source>
         <extracomment>Empty state of the tenant switcher: %1 is what was typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет клиентов по запросу «%1».</translation>
     </message>
     <message>
         <source>Reading customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка клиентов…</translation>
     </message>
     <message>
         <source>There is no customer whose data you may see.
 
 A customer invites you by your domain: %1. After the invitation is accepted, a primary admin gives you a role there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет клиентов, данные которых вам доступны.
+
+Клиент приглашает вас по вашему домену: %1. Когда приглашение будет принято, основной администратор выдаст вам роль у этого клиента.</translation>
     </message>
     <message>
         <source>%1 is a favourite now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 теперь в избранном.</translation>
     </message>
     <message>
         <source>%1 is no favourite any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 больше не в избранном.</translation>
     </message>
     <message>
         <source>%1, %2 of %3</source>
         <extracomment>For assistive technology: %1 an entry of the list, %2 its place, %3 how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 из %3</translation>
     </message>
 </context>
 <context>
@@ -2954,46 +2964,46 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>All customers</source>
         <extracomment>Entry of the tenant switcher: every customer at once.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Все клиенты</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n active incident(s)</source>
         <extracomment>An entry of the tenant switcher for a screen reader: %1 is the customer&apos;s name.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n активный инцидент</numerusform>
+            <numerusform>%1, %n активных инцидента</numerusform>
+            <numerusform>%1, %n активных инцидентов</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, found by its domain %2</source>
         <extracomment>Added to an entry of the tenant switcher for a screen reader: %1 is the entry, %2 the internet domain.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, найден по домену %2</translation>
     </message>
     <message>
         <source>%1, found by its tenant ID</source>
         <extracomment>Added to an entry of the tenant switcher for a screen reader: %1 is the entry.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, найден по ИД клиента</translation>
     </message>
     <message>
         <source>%1, shown now</source>
         <extracomment>Added to an entry of the tenant switcher for a screen reader: %1 is the entry.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, сейчас показан</translation>
     </message>
     <message>
         <source>Favourites</source>
         <extracomment>Heading in the tenant switcher.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Избранное</translation>
     </message>
     <message>
         <source>Recent</source>
         <extracomment>Heading in the tenant switcher: customers chosen lately.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Недавние</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>Heading in the tenant switcher: every customer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
@@ -3001,72 +3011,72 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Europe</source>
         <extracomment>Where the service keeps the customer&apos;s data.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Европа</translation>
     </message>
     <message>
         <source>United States</source>
         <extracomment>Where the service keeps the customer&apos;s data.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>США</translation>
     </message>
     <message>
         <source>Asia-Pacific</source>
         <extracomment>Where the service keeps the customer&apos;s data.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Азиатско-Тихоокеанский регион</translation>
     </message>
     <message>
         <source>No role</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет роли</translation>
     </message>
     <message>
         <source>You can see that %1 exists, not its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы видите, что клиент %1 есть, но не его данные.</translation>
     </message>
     <message>
         <source>Ask a primary admin of %1: whoever at %2 holds that role there can give you one. Who they are is not shown to people without a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратитесь к основному администратору клиента %1: роль может выдать любой сотрудник организации %2, у которого она там есть. Их имена не показываются тем, у кого роли нет.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>Joins two permissions of one feature, as in &quot;View, Modify&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 ended the relationship.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент %1 прекратил отношения.</translation>
     </message>
     <message>
         <source>%1 ended the relationship on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент %1 прекратил отношения %2.</translation>
     </message>
     <message>
         <source>The relationship has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отношения прекращены.</translation>
     </message>
     <message>
         <source>The relationship ended on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отношения прекращены %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n активный</numerusform>
+            <numerusform>%n активных</numerusform>
+            <numerusform>%n активных</numerusform>
         </translation>
     </message>
     <message>
         <source>None active</source>
         <extracomment>A customer without active incidents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет активных</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) action</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n требует действия</numerusform>
+            <numerusform>%n требуют действия</numerusform>
+            <numerusform>%n требуют действия</numerusform>
         </translation>
     </message>
 </context>
@@ -3074,202 +3084,202 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <name>TenantsPage::Private</name>
     <message>
         <source>Customers and invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты и приглашения</translation>
     </message>
     <message>
         <source>Filter by name or domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр по имени или домену</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр списка</translation>
     </message>
     <message>
         <source>Reading customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка клиентов</translation>
     </message>
     <message>
         <source>Customers</source>
         <extracomment>Tab of the page of customers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Reading your customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка ваших клиентов</translation>
     </message>
     <message>
         <source>This takes a moment the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>В первый раз это занимает некоторое время.</translation>
     </message>
     <message>
         <source>All customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Все клиенты</translation>
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашения</translation>
     </message>
     <message>
         <source>All invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Все приглашения</translation>
     </message>
     <message>
         <source>Former customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Бывшие клиенты</translation>
     </message>
     <message>
         <source>No former customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Бывших клиентов нет</translation>
     </message>
     <message>
         <source>Customers appear here when they end the relationship or your organisation does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты появляются здесь, когда отношения прекращают они или ваша организация.</translation>
     </message>
     <message>
         <source>All former customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Все бывшие клиенты</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиентов пока нет</translation>
     </message>
     <message>
         <source>A customer appears here when it has invited %1 and somebody has accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент появится здесь, когда пригласит организацию %1 и приглашение будет принято.</translation>
     </message>
     <message>
         <source>No invitations are waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ожидающих приглашений</translation>
     </message>
     <message>
         <source>A customer invites %1 in three steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент приглашает организацию %1 за три шага.</translation>
     </message>
     <message>
         <source>Invitations go to tenant managers</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашения получают менеджеры клиентов</translation>
     </message>
     <message>
         <source>Tenant managers and Teams Rooms Pro Managers of %1 see invitations and accept or deny them. You hold neither role; a Teams Rooms Pro Manager can make you a tenant manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашения видят, принимают и отклоняют менеджеры клиентов и Teams Rooms Pro Manager организации %1. У вас нет ни одной из этих ролей; назначить вас менеджером клиентов может Teams Rooms Pro Manager.</translation>
     </message>
     <message>
         <source>Invitations (%1)</source>
         <extracomment>Tab of the page of customers: %1 invitations wait for an answer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Приглашения (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n invitation(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n приглашение ожидает ответа</numerusform>
+            <numerusform>%n приглашения ожидают ответа</numerusform>
+            <numerusform>%n приглашений ожидают ответа</numerusform>
         </translation>
     </message>
     <message>
         <source>Former</source>
         <extracomment>Tab of the page of customers: those that are customers no longer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бывшие</translation>
     </message>
     <message>
         <source>Go to Tenants first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала перейдите на страницу «Клиенты».</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не выбрано.</translation>
     </message>
     <message>
         <source>Select a customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите клиента.</translation>
     </message>
     <message>
         <source>You hold no role at %1 that shows incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вас нет роли с доступом к инцидентам клиента %1.</translation>
     </message>
     <message>
         <source>Select an invitation first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите приглашение.</translation>
     </message>
     <message>
         <source>The service has not named your domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба не сообщила ваш домен.</translation>
     </message>
     <message>
         <source>%1 shown of %2</source>
         <extracomment>Status bar: %1 rows of a list pass the filter, of %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Показано: %1 из %2</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n former customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n бывший клиент</numerusform>
+            <numerusform>%n бывших клиента</numerusform>
+            <numerusform>%n бывших клиентов</numerusform>
         </translation>
     </message>
     <message>
         <source>You denied the invitation of %1. It is sent in ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы отклонили приглашение клиента %1. Ответ будет отправлен через десять секунд.</translation>
     </message>
     <message>
         <source>Undo</source>
         <extracomment>Button: takes the denial back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Undone. The invitation of %1 is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено. Приглашение клиента %1 осталось прежним.</translation>
     </message>
     <message>
         <source>It was too late to undo: the denial of %1&apos;s invitation has been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить не удалось: отказ от приглашения клиента %1 уже отправлен.</translation>
     </message>
     <message>
         <source>Accepted. %1 is among your customers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принято. Теперь %1 в списке ваших клиентов.</translation>
     </message>
     <message>
         <source>Show customer</source>
         <extracomment>Button: shows the customer just won.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Показать клиента</translation>
     </message>
     <message>
         <source>Denied. The invitation of %1 is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонено. Приглашение клиента %1 удалено.</translation>
     </message>
     <message>
         <source>Copy request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать ИД запроса</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 customer, %2 what the service said to our answer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>You accepted this invitation. %1 is among your customers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы приняли это приглашение. Теперь %1 в списке ваших клиентов.</translation>
     </message>
     <message>
         <source>You denied this invitation, which deleted it. %1 can send a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы отклонили это приглашение, и оно удалено. Клиент %1 может отправить новое.</translation>
     </message>
     <message>
         <source>How a customer invites you</source>
-        <translation type="unfinished"></translation>
+        <translation>Как клиент приглашает вас</translation>
     </message>
     <message>
         <source>Copied %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано: %1.</translation>
     </message>
 </context>
 <context>
@@ -3277,43 +3287,43 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Still %1</source>
         <extracomment>A line of an incident&apos;s history that changed no state, as in an assignment. %1: the state.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>По-прежнему: %1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <extracomment>A step of an incident&apos;s history. %1: the state before, %2: the state after.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Note</source>
         <extracomment>A line of an incident&apos;s timeline: somebody wrote a note.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Заметка</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Timeline, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронология, сначала новые</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть сообщение</translation>
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть (Esc)</translation>
     </message>
     <message>
         <source>%1. %2 is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Доступно действие: %2.</translation>
     </message>
 </context>
 <context>
@@ -3321,62 +3331,63 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Enable all tickets view</source>
         <extracomment>Name of the switch on the incidents page, as the service&apos;s own portal calls it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Включить просмотр всех заявок</translation>
     </message>
     <message>
         <source>Scope, synchronisation and user</source>
-        <translation type="unfinished"></translation>
+        <translation>Область, синхронизация и пользователь</translation>
     </message>
     <message>
         <source>On: the incidents of all customers in one list. Off: those of one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкл.: инциденты всех клиентов в одном списке. Выкл.: инциденты одного клиента.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Scope: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Область: %1</translation>
     </message>
     <message>
         <source>All customers (%1)</source>
         <extracomment>The button that says whose data is shown: %1 is how many customers there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Все клиенты (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Scope: %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Область: %n клиент</numerusform>
+            <numerusform>Область: %n клиента</numerusform>
+            <numerusform>Область: %n клиентов</numerusform>
         </translation>
     </message>
     <message>
         <source>Jump to a customer (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к клиенту (%1)</translation>
     </message>
     <message>
         <source>You hold no role at any customer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вас пока нет роли ни у одного клиента.</translation>
     </message>
     <message>
         <source>Synchronisation: %1</source>
         <extracomment>For assistive technology: %1 is a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизация: %1</translation>
     </message>
     <message>
         <source>Signed in as %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы вошли как %1, %2</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь</translation>
     </message>
 </context>
 <context>
@@ -3384,37 +3395,37 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>%1 assigned to you</source>
         <extracomment>%1 is the number of an incident</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: назначено вам</translation>
     </message>
     <message>
         <source>&amp;Undo assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить назначение</translation>
     </message>
     <message>
         <source>%1 unassigned</source>
         <extracomment>%1 is the number of an incident</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: назначение снято</translation>
     </message>
     <message>
         <source>&amp;Undo unassignment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить снятие назначения</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить</translation>
     </message>
     <message>
         <source>there is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нечего отменять.</translation>
     </message>
     <message>
         <source>Undo</source>
         <extracomment>Button: takes back what was just done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -3422,26 +3433,26 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Customer</source>
         <extracomment>Who is expected to act on an incident.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Partner</source>
         <extracomment>Who is expected to act on an incident: the organisation of the person reading this.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Партнер</translation>
     </message>
     <message>
         <source>System</source>
         <extracomment>Who is expected to act on an incident: the service itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Система</translation>
     </message>
     <message>
         <source>Microsoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>Who is expected to act on an incident: not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -3449,37 +3460,37 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Resolved on site</source>
         <extracomment>Why an issue was closed: repaired in the room.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решено на месте</translation>
     </message>
     <message>
         <source>Hardware replaced</source>
         <extracomment>Why an issue was closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Оборудование заменено</translation>
     </message>
     <message>
         <source>Configuration corrected</source>
         <extracomment>Why an issue was closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Конфигурация исправлена</translation>
     </message>
     <message>
         <source>Self resolved</source>
         <extracomment>Why an issue was closed: it went away by itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Устранилось само</translation>
     </message>
     <message>
         <source>Duplicate</source>
         <extracomment>Why an issue was closed: another one describes the same thing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Дубликат</translation>
     </message>
     <message>
         <source>Not reproducible</source>
         <extracomment>Why an issue was closed: nobody could see it happen again.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не воспроизводится</translation>
     </message>
     <message>
         <source>No longer needed</source>
         <extracomment>Why an issue was closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Больше не требуется</translation>
     </message>
 </context>
 <context>
@@ -3487,17 +3498,17 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Incidents</source>
         <extracomment>The page with the list of incidents.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Инциденты</translation>
     </message>
     <message>
         <source>Tenants</source>
         <extracomment>The page with customers and invitations.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Sync</source>
         <extracomment>The page about synchronisation with the service.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизация</translation>
     </message>
 </context>
 <context>
@@ -3505,259 +3516,259 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Needs action</source>
         <extracomment>State of an incident: a person has to do something.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Требуется действие</translation>
     </message>
     <message>
         <source>System investigating</source>
         <extracomment>State of an incident: the service is trying to repair it by itself.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Система изучает проблему</translation>
     </message>
     <message>
         <source>Watching</source>
         <extracomment>State of an incident: something was seen, it is not yet certain.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Наблюдение</translation>
     </message>
     <message>
         <source>Resolved</source>
         <extracomment>State of an incident: healthy again, may come back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решено</translation>
     </message>
     <message>
         <source>Closed</source>
         <extracomment>State of an incident: over for good.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Закрыто</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>State of an incident that this version of the program has not heard of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
     <name>roomwarden::ErrorWords</name>
     <message>
         <source>No primary admin was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не выбран основной администратор.</translation>
     </message>
     <message>
         <source>Choose at least one user or group, then accept again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите хотя бы одного пользователя или группу и снова примите приглашение.</translation>
     </message>
     <message>
         <source>This invitation has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок действия этого приглашения истек.</translation>
     </message>
     <message>
         <source>Ask the customer to send a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите клиента отправить новое.</translation>
     </message>
     <message>
         <source>This user or group is not in your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого пользователя или группы нет в вашей организации.</translation>
     </message>
     <message>
         <source>Choose another one from the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите в поиске другую запись.</translation>
     </message>
     <message>
         <source>Only recorded issues can be closed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вручную можно закрыть только зарегистрированные проблемы.</translation>
     </message>
     <message>
         <source>It closes by itself once the room reports healthy again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Инцидент закроется сам, когда комната снова станет работоспособна.</translation>
     </message>
     <message>
         <source>The incident can only be assigned to yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Инцидент можно назначить только себе.</translation>
     </message>
     <message>
         <source>Use Assign to me.</source>
-        <translation type="unfinished"></translation>
+        <translation>Используйте команду «Назначить мне».</translation>
     </message>
     <message>
         <source>Your roles at this customer do not allow that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши роли у этого клиента этого не разрешают.</translation>
     </message>
     <message>
         <source>A primary admin of the customer can change your roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваши роли может изменить основной администратор клиента.</translation>
     </message>
     <message>
         <source>The relationship with this customer has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отношения с этим клиентом прекращены.</translation>
     </message>
     <message>
         <source>To manage it again, the customer has to invite you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы вы снова могли им управлять, клиент должен пригласить вас еще раз.</translation>
     </message>
     <message>
         <source>A colleague changed it meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тем временем данные изменил коллега.</translation>
     </message>
     <message>
         <source>Look at the present state, then try again if you still want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите текущее состояние и при необходимости повторите.</translation>
     </message>
     <message>
         <source>The service asked which version was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба не поняла, к какой версии относится изменение.</translation>
     </message>
     <message>
         <source>Refresh, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите данные и повторите попытку.</translation>
     </message>
     <message>
         <source>It is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой объект уже есть.</translation>
     </message>
     <message>
         <source>Refresh to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите данные, чтобы его увидеть.</translation>
     </message>
     <message>
         <source>The service took this for another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба приняла это за другой запрос.</translation>
     </message>
     <message>
         <source>Refresh, then do it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите данные и выполните действие еще раз.</translation>
     </message>
     <message>
         <source>A change to this is still on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее изменение еще отправляется.</translation>
     </message>
     <message>
         <source>Wait until it has been confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дождитесь его подтверждения.</translation>
     </message>
     <message>
         <source>No reason was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина не выбрана.</translation>
     </message>
     <message>
         <source>Choose why the ticket is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, почему закрывается заявка.</translation>
     </message>
     <message>
         <source>The service does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба этого не поддерживает.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменено.</translation>
     </message>
     <message>
         <source>That is not possible in the present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>В текущем состоянии это невозможно.</translation>
     </message>
     <message>
         <source>Refresh to see the present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите данные, чтобы увидеть текущее состояние.</translation>
     </message>
     <message>
         <source>It is no longer there, or you may no longer see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Объекта больше нет, или он вам больше недоступен.</translation>
     </message>
     <message>
         <source>Refresh the list; if you expected it, ask a primary admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите список; если объект должен быть, обратитесь к основному администратору.</translation>
     </message>
     <message>
         <source>You do not have access to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вас нет к этому доступа.</translation>
     </message>
     <message>
         <source>A primary admin of the customer can give it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его может предоставить основной администратор клиента.</translation>
     </message>
     <message>
         <source>Your sign-in is no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш сеанс больше не действует.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Войдите снова.</translation>
     </message>
     <message>
         <source>The service is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба занята.</translation>
     </message>
     <message>
         <source>It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытка повторится автоматически.</translation>
     </message>
     <message>
         <source>The service is not available at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба временно недоступна.</translation>
     </message>
     <message>
         <source>The service no longer knows how far the last reading got.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба больше не помнит, где остановилось прошлое чтение данных.</translation>
     </message>
     <message>
         <source>Everything is read afresh by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все данные загрузятся заново автоматически.</translation>
     </message>
     <message>
         <source>The service asks to read everything afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба просит загрузить все данные заново.</translation>
     </message>
     <message>
         <source>This happens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это произойдет автоматически.</translation>
     </message>
     <message>
         <source>The service did not accept the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба не приняла введенные данные.</translation>
     </message>
     <message>
         <source>Correct the marked field, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправьте отмеченное поле и повторите попытку.</translation>
     </message>
     <message>
         <source>The service failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой службы.</translation>
     </message>
     <message>
         <source>Try again; if it stays, give support the request ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите попытку; если ошибка останется, сообщите поддержке ИД запроса.</translation>
     </message>
     <message>
         <source>The service cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба недоступна.</translation>
     </message>
     <message>
         <source>Check the network; the console goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте сеть; консоль продолжит работу автоматически.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба не ответила вовремя.</translation>
     </message>
     <message>
         <source>Try again; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторите попытку; дважды ничего не выполнится.</translation>
     </message>
     <message>
         <source>What was shown is out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показанные данные устарели.</translation>
     </message>
     <message>
         <source>The service answered in a form this console does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба ответила в формате, неизвестном этой консоли.</translation>
     </message>
     <message>
         <source>Install the current version of the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установите текущую версию консоли.</translation>
     </message>
     <message>
         <source>The local disk did not take the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать данные на диск.</translation>
     </message>
     <message>
         <source>Check free space and rights of your profile folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте свободное место и права на папку профиля.</translation>
     </message>
 </context>
 <context>
@@ -3765,67 +3776,67 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>How bad it is</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Серьезность</translation>
     </message>
     <message>
         <source>Whether somebody has to act</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нужно ли вмешательство</translation>
     </message>
     <message>
         <source>Customer: part of its name</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент: часть имени</translation>
     </message>
     <message>
         <source>Room: part of its name</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Комната: часть имени</translation>
     </message>
     <message>
         <source>Type of incident: part of its name</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Тип инцидента: часть названия</translation>
     </message>
     <message>
         <source>Category: part of its name</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Категория: часть названия</translation>
     </message>
     <message>
         <source>Who has taken it: me, nobody, or a name</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Исполнитель: me (я), nobody (никто) или имя</translation>
     </message>
     <message>
         <source>Younger or older than: &lt;2h, &gt;3d</source>
         <extracomment>Explains a key of the filter bar. Keep &lt;2h and &gt;3d as they are.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Моложе или старше: &lt;2h, &gt;3d</translation>
     </message>
     <message>
         <source>Recorded issues of high impact</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Зарегистрированные проблемы с высоким влиянием</translation>
     </message>
     <message>
         <source>Part of the ticket number</source>
         <extracomment>Explains a key of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Часть номера заявки</translation>
     </message>
     <message>
         <source>Taken by me</source>
         <extracomment>Explains a value of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Назначено мне</translation>
     </message>
     <message>
         <source>Not taken yet</source>
         <extracomment>Explains a value of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Еще не назначено</translation>
     </message>
     <message>
         <source>Marked as high impact</source>
         <extracomment>Explains a value of the filter bar.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено высокое влияние</translation>
     </message>
 </context>
 <context>
@@ -3833,26 +3844,26 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Bot</source>
         <extracomment>Who wrote a note: the service, automatically.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Бот</translation>
     </message>
     <message>
         <source>Customer</source>
         <extracomment>Who wrote a note.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>Partner</source>
         <extracomment>Who wrote a note.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Партнер</translation>
     </message>
     <message>
         <source>Microsoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>Who wrote a note: not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -3860,32 +3871,32 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Signal</source>
         <extracomment>Where an incident came from: a monitor of the device.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сигнал</translation>
     </message>
     <message>
         <source>Recorded issue</source>
         <extracomment>Where an incident came from: a person wrote it down.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Зарегистрированная проблема</translation>
     </message>
     <message>
         <source>Flagged event</source>
         <extracomment>Where an incident came from: somebody flagged an event, such as a poor call.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отмеченное событие</translation>
     </message>
     <message>
         <source>Update failure</source>
         <extracomment>Where an incident came from: an update of the room failed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Сбой обновления</translation>
     </message>
     <message>
         <source>Paused update</source>
         <extracomment>Where an incident came from: somebody paused an update.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Обновление приостановлено</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>Where an incident came from: not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -3893,32 +3904,32 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Watching</source>
         <extracomment>Step in an incident&apos;s history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Наблюдение</translation>
     </message>
     <message>
         <source>New</source>
         <extracomment>Step in an incident&apos;s history: just opened.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Новый</translation>
     </message>
     <message>
         <source>Investigating</source>
         <extracomment>Step in an incident&apos;s history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Изучение</translation>
     </message>
     <message>
         <source>Resolved</source>
         <extracomment>Step in an incident&apos;s history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Решено</translation>
     </message>
     <message>
         <source>Closed</source>
         <extracomment>Step in an incident&apos;s history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Закрыто</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>Step in an incident&apos;s history that this version of the program has not heard of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -3926,98 +3937,98 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Pending</source>
         <extracomment>State of a customer&apos;s invitation: waiting for our answer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ожидает ответа</translation>
     </message>
     <message>
         <source>Accepted</source>
         <extracomment>State of a customer&apos;s invitation.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Принято</translation>
     </message>
     <message>
         <source>Expired</source>
         <extracomment>State of a customer&apos;s invitation: nobody answered in time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Истекло</translation>
     </message>
     <message>
         <source>Revoked</source>
         <extracomment>State of a customer&apos;s invitation: the customer took it back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отозвано</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>State of a customer&apos;s invitation: not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
     <name>roomwarden::Permission</name>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр</translation>
     </message>
     <message>
         <source>Modify</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение</translation>
     </message>
     <message>
         <source>Reset key</source>
-        <translation type="unfinished"></translation>
+        <translation>Сброс ключа</translation>
     </message>
     <message>
         <source>Download key</source>
-        <translation type="unfinished"></translation>
+        <translation>Скачивание ключа</translation>
     </message>
     <message>
         <source>Unenroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена регистрации</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Создание</translation>
     </message>
     <message>
         <source>Create customer incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Создание инцидента клиента</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновление</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A permission in words: %1 is the feature, %2 what may be done with it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>roomwarden::PermissionFeature</name>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты</translation>
     </message>
     <message>
         <source>Group management</source>
-        <translation type="unfinished"></translation>
+        <translation>Управление группами</translation>
     </message>
     <message>
         <source>Update ring management</source>
-        <translation type="unfinished"></translation>
+        <translation>Управление кольцами обновления</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчеты</translation>
     </message>
     <message>
         <source>Tickets Management</source>
-        <translation type="unfinished"></translation>
+        <translation>Управление заявками</translation>
     </message>
     <message>
         <source>Teams Rooms Pro Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметры Teams Rooms Pro</translation>
     </message>
     <message>
         <source>Role management</source>
-        <translation type="unfinished"></translation>
+        <translation>Управление ролями</translation>
     </message>
 </context>
 <context>
@@ -4025,17 +4036,17 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Active</source>
         <extracomment>Whether we look after a customer: yes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Активны</translation>
     </message>
     <message>
         <source>Terminated</source>
         <extracomment>Whether we look after a customer: no longer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Прекращены</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>Whether we look after a customer: not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -4043,40 +4054,40 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>%n d</source>
         <extracomment>Abbreviation of days, in a column</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%n дн.</translation>
     </message>
     <message>
         <source>%n h</source>
         <extracomment>Abbreviation of hours, in a column</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%n ч</translation>
     </message>
     <message>
         <source>%n min</source>
         <extracomment>Abbreviation of minutes, in a column</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%n мин</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
         </translation>
     </message>
 </context>
@@ -4085,22 +4096,22 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Idle</source>
         <extracomment>What a meeting room is doing: nothing.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Свободна</translation>
     </message>
     <message>
         <source>In a meeting</source>
         <extracomment>What a meeting room is doing: a meeting is on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Идет собрание</translation>
     </message>
     <message>
         <source>Unavailable</source>
         <extracomment>What a meeting room is doing: it cannot be used.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Недоступна</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>What a meeting room is doing: not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -4108,32 +4119,32 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Healthy</source>
         <extracomment>Health of a meeting room.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Работоспособна</translation>
     </message>
     <message>
         <source>Unhealthy</source>
         <extracomment>Health of a meeting room.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неработоспособна</translation>
     </message>
     <message>
         <source>Unmonitored</source>
         <extracomment>Health of a meeting room: its agent does not report.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Не отслеживается</translation>
     </message>
     <message>
         <source>Suppressed</source>
         <extracomment>Health of a meeting room: its alerts are ignored on purpose.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Подавлена</translation>
     </message>
     <message>
         <source>Onboarding</source>
         <extracomment>Health of a meeting room: still being set up.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Подключение</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>Health of a meeting room: not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -4141,27 +4152,27 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Critical</source>
         <extracomment>How bad an incident is: meetings fail now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Критическая</translation>
     </message>
     <message>
         <source>Important</source>
         <extracomment>How bad an incident is: meetings probably suffer now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Важная</translation>
     </message>
     <message>
         <source>Warning</source>
         <extracomment>How bad an incident is: will get worse if left alone.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Предупреждение</translation>
     </message>
     <message>
         <source>Recommended</source>
         <extracomment>How bad an incident is: advice on good practice only.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Рекомендация</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>A severity this version of the program has not heard of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -4169,7 +4180,7 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>&lt; 1 min</source>
         <extracomment>A span of time in a narrow column: less than a minute.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 мин</translation>
     </message>
 </context>
 <context>
@@ -4177,130 +4188,130 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message numerus="yes">
         <source>%n not reached</source>
         <extracomment>In the bar, short: customers whose data could not be read</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n недоступен</numerusform>
+            <numerusform>%n недоступны</numerusform>
+            <numerusform>%n недоступны</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) could not be reached. The others are up to date as of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент недоступен. Данные остальных актуальны на %1.</numerusform>
+            <numerusform>%n клиента недоступны. Данные остальных актуальны на %1.</numerusform>
+            <numerusform>%n клиентов недоступны. Данные остальных актуальны на %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Up to date as of %1. Changes arrive as they happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные актуальны на %1. Изменения поступают сразу.</translation>
     </message>
     <message>
         <source>Up to date as of %1. Changes are asked for regularly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные актуальны на %1. Изменения запрашиваются регулярно.</translation>
     </message>
     <message>
         <source>Reading %1</source>
         <extracomment>In the bar: incidents read so far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Загружено: %1</translation>
     </message>
     <message numerus="yes">
         <source>Reading incidents: %n so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Загрузка инцидентов: пока %n.</numerusform>
+            <numerusform>Загрузка инцидентов: пока %n.</numerusform>
+            <numerusform>Загрузка инцидентов: пока %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Updating</source>
         <extracomment>In the bar: a synchronisation is under way</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Обновление</translation>
     </message>
     <message>
         <source>Reading what has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка изменений.</translation>
     </message>
     <message>
         <source>Waiting until %1</source>
         <extracomment>In the bar: the service is busy; %1 is the time of the next try</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание до %1</translation>
     </message>
     <message>
         <source>%1 Next try at %2.</source>
         <extracomment>%1 a sentence saying what went wrong, %2 a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Следующая попытка: %2.</translation>
     </message>
     <message>
         <source>The service is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба занята.</translation>
     </message>
     <message>
         <source>Offline</source>
         <extracomment>In the bar: no connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения</translation>
     </message>
     <message>
         <source>%1. Next try at %2.</source>
         <extracomment>%1 as in &quot;Offline – data as of 09:41 (12 min)&quot;, %2 a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Следующая попытка: %2.</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
         <extracomment>In the bar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Требуется вход</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеанс завершен. Войдите снова, чтобы продолжить.</translation>
     </message>
     <message>
         <source>Stopped</source>
         <extracomment>In the bar: nothing is synchronised</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено</translation>
     </message>
     <message>
         <source>Nothing is synchronised while you are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без входа синхронизация не выполняется.</translation>
     </message>
     <message>
         <source>Not yet</source>
         <extracomment>In the bar: no synchronisation yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Еще не было</translation>
     </message>
     <message>
         <source>Nothing has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные еще не загружены.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 customer, %2 why it is missing, as in &quot;Contoso: not reachable&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) not reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент недоступен</numerusform>
+            <numerusform>%n клиента недоступны</numerusform>
+            <numerusform>%n клиентов недоступны</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n malformed record(s) skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Пропущена %n неверная запись</numerusform>
+            <numerusform>Пропущены %n неверные записи</numerusform>
+            <numerusform>Пропущено %n неверных записей</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline – nothing has been read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения – данные еще не загружены</translation>
     </message>
     <message>
         <source>Offline – data as of %1 (%2)</source>
         <extracomment>%1 time of day, %2 age as in &quot;12 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения – данные на %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4308,12 +4319,12 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Removed by the customer</source>
         <extracomment>How a relationship with a customer ended.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Удалено клиентом</translation>
     </message>
     <message>
         <source>Removed by us</source>
         <extracomment>How a relationship with a customer ended.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Удалено нами</translation>
     </message>
 </context>
 </TS>
