@@ -374,11 +374,13 @@ void TestApiClient::aCallMayBeDroppedByWhoeverHearsThatItFailed()
     m_network->answer = [](const Asked &) { return refusal(401, u"unauthenticated"_s); };
     int calls = 0;
     for (const bool bySignIn : {true, false}) {
+        m_token = "secret-1"_ba;
         ApiCall call = fetch([&](const Result<Incident> &) { ++calls; });
         bool heard = false;
         const auto drop = [&] {
             heard = true;
             call.cancel();
+            m_token = "secret-2"_ba; // and even so it is not sent again
         };
         const auto connection = bySignIn ? connect(m_api.get(), &ApiClient::signInNeeded, this, drop)
                                          : connect(m_api.get(), &ApiClient::reached, this, drop);
@@ -386,6 +388,7 @@ void TestApiClient::aCallMayBeDroppedByWhoeverHearsThatItFailed()
         disconnect(connection);
     }
     QCOMPARE(calls, 0);
+    QCOMPARE(m_network->asked.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestApiClient)
