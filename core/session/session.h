@@ -40,7 +40,8 @@ public:
 
     // done runs once, later, on this thread, unless the call is dropped.
     ApiCall personas(std::function<void(Result<std::vector<Persona>>)> done);
-    // Asks for a token for the persona, then for its access. Ends in SignedIn or back in SignedOut with signInFailed.
+    // Asks for a token for the persona, then for its access. Ends in SignedIn, or with signInFailed where it began:
+    // SignedOut, or Expired, so that a bad line costs neither what is shown nor what waits.
     void signInAsPersona(const QString &personaId);
     void signOut();
     // Reads the access afresh: after a 403, and whenever a hint says that roles have changed.
