@@ -229,23 +229,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow::Private</name>
-    <message numerus="yes">
-        <source>%n active incident(s)</source>
-        <translation>
-            <numerusform>%n active incident</numerusform>
-            <numerusform>%n active incidents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invitation(s) waiting</source>
-        <translation>
-            <numerusform>%n invitation waiting</numerusform>
-            <numerusform>%n invitations waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NewRowsPill</name>
     <message numerus="yes">
         <source>%Ln new – press Home</source>
@@ -297,6 +280,23 @@
         <translation>
             <numerusform>Found in the directory: %n</numerusform>
             <numerusform>Found in the directory: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RailCounts</name>
+    <message numerus="yes">
+        <source>%n active incident(s)</source>
+        <translation>
+            <numerusform>%n active incident</numerusform>
+            <numerusform>%n active incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) waiting</source>
+        <translation>
+            <numerusform>%n invitation waiting</numerusform>
+            <numerusform>%n invitations waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -763,7 +763,7 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     </message>
     <message>
         <source>&amp;Copy rows</source>
-        <translation>&amp;Копировать строки</translation>
+        <translation>Копировать ст&amp;роки</translation>
     </message>
     <message>
         <source>Copies the selected rows as text and as a table.</source>
@@ -1977,22 +1977,6 @@ Thank you
         <source>nobody is signed in.</source>
         <translation>Вход не выполнен.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n active incident(s)</source>
-        <translation>
-            <numerusform>%n активный инцидент</numerusform>
-            <numerusform>%n активных инцидента</numerusform>
-            <numerusform>%n активных инцидентов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invitation(s) waiting</source>
-        <translation>
-            <numerusform>%n приглашение ожидает ответа</numerusform>
-            <numerusform>%n приглашения ожидают ответа</numerusform>
-            <numerusform>%n приглашений ожидают ответа</numerusform>
-        </translation>
-    </message>
     <message>
         <source>it belongs to the Incidents page.</source>
         <translation>Действие доступно на странице «Инциденты».</translation>
@@ -2447,6 +2431,25 @@ Thank you
     </message>
 </context>
 <context>
+    <name>RailCounts</name>
+    <message numerus="yes">
+        <source>%n active incident(s)</source>
+        <translation>
+            <numerusform>%n активный инцидент</numerusform>
+            <numerusform>%n активных инцидента</numerusform>
+            <numerusform>%n активных инцидентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) waiting</source>
+        <translation>
+            <numerusform>%n приглашение ожидает ответа</numerusform>
+            <numerusform>%n приглашения ожидают ответа</numerusform>
+            <numerusform>%n приглашений ожидают ответа</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShellActions</name>
     <message>
         <source>Sign &amp;out</source>
@@ -2720,7 +2723,7 @@ Thank you
     <message>
         <source>Last success</source>
         <extracomment>Label: when the data was last read; the value is as in &quot;09:41 (12 min ago)&quot;</extracomment>
-        <translation>Последняя успешная</translation>
+        <translation>Данные получены</translation>
     </message>
     <message>
         <source>%1 (%2 ago)</source>
@@ -4085,7 +4088,7 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуту</numerusform>
             <numerusform>%n минуты</numerusform>
             <numerusform>%n минут</numerusform>
         </translation>
