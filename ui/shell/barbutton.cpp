@@ -2,6 +2,7 @@
 #include "ui/shell/barbutton.h"
 
 #include "ui/widgets/tenantcolor.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -75,7 +76,7 @@ void BarButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setLayoutDirection(layoutDirection());
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto mirrored = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
     const auto centred = [&](int x, int size) { return mirrored(QRect(x, (height() - size) / 2, size, size)); };
     const bool touched = underMouse() || isDown();
@@ -105,7 +106,8 @@ void BarButton::paintEvent(QPaintEvent *)
     const int textWidth = qMin(metrics.horizontalAdvance(text()) + 2, right - left);
     painter.setPen(m_theme.color(ColorRole::Text));
     if (textWidth > 12) {
-        painter.drawText(mirrored(QRect(left, 0, textWidth, height())), Qt::AlignLeading | Qt::AlignVCenter,
+        painter.drawText(mirrored(QRect(left, 0, textWidth, height())),
+                         int(leadingEdge(layoutDirection()) | Qt::AlignVCenter),
                          metrics.elidedText(text(), Qt::ElideRight, textWidth));
     }
     left += textWidth + gap;
@@ -113,7 +115,8 @@ void BarButton::paintEvent(QPaintEvent *)
         const QFont small = m_theme.font(TypeStyle::Small);
         painter.setFont(small);
         painter.setPen(m_theme.color(ColorRole::TextMuted));
-        painter.drawText(mirrored(QRect(left, 0, right - left, height())), Qt::AlignLeading | Qt::AlignVCenter,
+        painter.drawText(mirrored(QRect(left, 0, right - left, height())),
+                         int(leadingEdge(layoutDirection()) | Qt::AlignVCenter),
                          QFontMetrics(small).elidedText(m_remark, Qt::ElideRight, right - left));
     }
     if (hasFocus()) {

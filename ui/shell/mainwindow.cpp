@@ -3,8 +3,6 @@
 
 #include "core/actions/commandbus.h"
 #include "core/session/session.h"
-#include "core/store/incidentstore.h"
-#include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/actionregistry.h"
@@ -12,6 +10,7 @@
 #include "ui/shell/menubuilder.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/offlinestrip.h"
+#include "ui/shell/railcounts.h"
 #include "ui/shell/scope.h"
 #include "ui/shell/shellactions.h"
 #include "ui/shell/shortcutsheet.h"
@@ -71,6 +70,7 @@ struct MainWindow::Private
     SignInPage *signIn;
     TopBar *topBar;
     NavigationRail *rail;
+    RailCounts counts;
     MessageBar *message;
     QStackedWidget *pages = new QStackedWidget;
     TextLabel *status;
@@ -90,6 +90,7 @@ struct MainWindow::Private
           signIn(new SignInPage(given.session, given.theme, service)),
           topBar(new TopBar(context)),
           rail(new NavigationRail(given.theme)),
+          counts(context, *rail),
           message(new MessageBar(given.theme)),
           status(new TextLabel(given.theme, TypeStyle::Small, TextLabel::Tone::Muted)),
           facts(new TextLabel(given.theme, TypeStyle::Small, TextLabel::Tone::Muted)),
@@ -105,7 +106,6 @@ struct MainWindow::Private
     void connectBars();
     void followSession(Session::State state);
     void refreshStatus();
-    void refreshCounts();
     void refreshAllTickets();
     void moveFocus(int step);
     [[nodiscard]] ConsolePage *page(const QString &id) const;
@@ -213,16 +213,7 @@ void MainWindow::Private::connectBars()
     });
     connect(&context.session, &Session::stateChanged, &q, [this](Session::State state) { followSession(state); });
     connect(&context.sync, &SyncEngine::statusChanged, &q, [this] { refreshStatus(); });
-    connect(&context.scope, &Scope::changed, &q, [this] {
-        refreshAllTickets();
-        refreshCounts();
-    });
-    connect(&context.incidents, &IncidentStore::changed, &q, [this] { refreshCounts(); });
-    connect(&context.tenants, &TenantStore::tenantsChanged, &q, [this] {
-        refreshAllTickets();
-        refreshCounts();
-    });
-    connect(&context.tenants, &TenantStore::invitationsChanged, &q, [this] { refreshCounts(); });
+    connect(&context.scope, &Scope::changed, &q, [this] { refreshAllTickets(); });
 }
 
 void MainWindow::Private::followSession(Session::State state)
@@ -268,22 +259,6 @@ void MainWindow::Private::refreshStatus()
     const ConsolePage *shown = page(current);
     status->setText(shown ? shown->statusText() : QString());
     facts->setText(syncFacts(context.sync.status()));
-}
-
-void MainWindow::Private::refreshCounts()
-{
-    int active = 0;
-    if (const std::optional<TenantId> &customer = context.scope.customer()) {
-        active = context.incidents.activeCount(*customer);
-    } else {
-        for (const Tenant &tenant : context.tenants.tenants())
-            active += context.incidents.activeCount(tenant.id);
-    }
-    rail->setCount(u"incidents"_s, active, tr("%n active incident(s)", nullptr, active));
-    int waiting = 0;
-    for (const Invitation &invitation : context.tenants.invitations())
-        waiting += invitation.status == Invitation::Status::Pending ? 1 : 0;
-    rail->setCount(u"tenants"_s, waiting, tr("%n invitation(s) waiting", nullptr, waiting));
 }
 
 void MainWindow::Private::refreshAllTickets()
@@ -347,7 +322,7 @@ void MainWindow::addPage(ConsolePage *page, const QString &id, const QString &ti
     d->entries.push_back({.id = id, .page = page, .action = action});
     connect(action, &QAction::triggered, this, [this, id] { showPage(id); });
     connect(page, &ConsolePage::statusTextChanged, this, [this] { d->refreshStatus(); });
-    d->refreshCounts();
+    d->counts.refresh();
     if (d->current.isEmpty() || d->memory.page() == id)
         showPage(id);
 }

@@ -2,6 +2,7 @@
 #include "ui/shell/navigationbutton.h"
 
 #include "ui/widgets/badge.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -116,8 +117,9 @@ void NavigationButton::paintEvent(QPaintEvent *)
         const QFont font = m_theme.font(current ? TypeStyle::BodyStrong : TypeStyle::Body);
         painter.setFont(font);
         painter.setPen(m_theme.color(tone));
-        painter.setLayoutDirection(layoutDirection());
-        painter.drawText(mirrored(QRect(left, 0, right - left, height())), Qt::AlignLeading | Qt::AlignVCenter,
+        painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+        painter.drawText(mirrored(QRect(left, 0, right - left, height())),
+                         int(leadingEdge(layoutDirection()) | Qt::AlignVCenter),
                          QFontMetrics(font).elidedText(text(), Qt::ElideRight, right - left));
     }
     if (hasFocus()) {

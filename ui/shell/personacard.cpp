@@ -1,6 +1,8 @@
 // A button the size of a card: a person, the person's role, and in a sentence what that role can do.
 #include "ui/shell/personacard.h"
 
+#include "ui/widgets/textlabel.h"
+
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
@@ -95,14 +97,14 @@ void PersonaCard::paintEvent(QPaintEvent *)
     painter.drawText(mirrored(QRect(left, y, nameWidth + 1, metrics.height())), Qt::AlignCenter, name);
     painter.setFont(m_theme.font(TypeStyle::Body));
     painter.setPen(color(ColorRole::TextMuted));
-    painter.setLayoutDirection(layoutDirection());
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const QRect role(left + nameWidth + 8, y, qMax(0, room - nameWidth - 8), metrics.height());
-    painter.drawText(mirrored(role), Qt::AlignLeading | Qt::AlignVCenter,
+    painter.drawText(mirrored(role), int(leadingEdge(layoutDirection()) | Qt::AlignVCenter),
                      painter.fontMetrics().elidedText(m_persona.role, Qt::ElideRight, role.width()));
     y += metrics.height() + lineGap;
     painter.setFont(m_theme.font(TypeStyle::Small));
-    painter.drawText(mirrored(QRect(left, y, room, height() - y)), int(Qt::AlignLeading) | Qt::TextWordWrap,
-                     m_persona.description);
+    painter.drawText(mirrored(QRect(left, y, room, height() - y)),
+                     int(leadingEdge(layoutDirection())) | Qt::TextWordWrap, m_persona.description);
 
     const QRect sign = mirrored(QRect(width() - padding - arrow, (height() - arrow) / 2, arrow, arrow));
     m_theme.icon(layoutDirection() == Qt::LeftToRight ? u"chevron-right"_s : u"chevron-left"_s, ColorRole::TextMuted)

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/tenantcolor.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -50,13 +51,13 @@ void SwitcherDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const Qt::LayoutDirection direction = option.direction;
-    painter->setLayoutDirection(direction);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     QRect row = option.rect;
     if (startsSection(index)) {
         const QRect heading(row.left(), row.top(), row.width(), headingHeight);
         painter->setFont(m_theme.font(TypeStyle::SmallStrong));
         painter->setPen(m_theme.color(ColorRole::TextMuted));
-        painter->drawText(heading.adjusted(margin, 4, -margin, 0), Qt::AlignLeading | Qt::AlignVCenter,
+        painter->drawText(heading.adjusted(margin, 4, -margin, 0), int(leadingEdge(direction) | Qt::AlignVCenter),
                           index.data(TenantSwitcherModel::SectionNameRole).toString());
         row.setTop(heading.bottom() + 1);
     }
@@ -117,7 +118,7 @@ void SwitcherDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setFont(font);
         painter->setPen(hit ? text : muted);
         painter->drawText(mirrored(QRect(left, row.top(), right - left, row.height())),
-                          Qt::AlignLeading | Qt::AlignVCenter,
+                          int(leadingEdge(direction) | Qt::AlignVCenter),
                           QFontMetrics(font).elidedText(domain, Qt::ElideRight, right - left));
     }
     painter->restore();

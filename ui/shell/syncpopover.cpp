@@ -7,6 +7,7 @@
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -47,12 +48,28 @@ SyncPopover::SyncPopover(const ConsoleContext &context, QWidget *parent) : QFram
 
 void SyncPopover::openUnder(const QWidget *anchor)
 {
-    // Its sentences wrap: the height follows from the width, which adjustSize() does not ask for.
-    layout()->activate();
-    setFixedHeight(layout()->totalHeightForWidth(popoverWidth));
+    ensurePolished();
+    fit();
     move(placeUnder(anchor, size(), Qt::AlignTrailing));
     show();
     focusNextChild();
+}
+
+bool SyncPopover::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit(); // what it says changes while it is open
+    return done;
+}
+
+void SyncPopover::fit()
+{
+    // Its sentences wrap: the height follows from the width, which adjustSize() does not ask for.
+    if (QLayout *inner = layout()) {
+        inner->activate();
+        setFixedHeight(inner->totalHeightForWidth(popoverWidth));
+    }
 }
 
 } // namespace roomwarden

@@ -20,6 +20,12 @@ public:
 Q_SIGNALS:
     void pageWanted();
     void signInWanted();
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void fit();
 };
 
 } // namespace roomwarden

@@ -39,7 +39,7 @@ TopBar::TopBar(const ConsoleContext &context, QWidget *parent)
 {
     setAccessibleName(tr("Scope, synchronisation and user"));
     m_scope->setFramed(true);
-    m_user->setMaximumTextWidth(180);
+    m_user->setMaximumTextWidth(240);
     m_allTickets->setToolTip(tr("On: the incidents of all customers in one list. Off: those of one customer."));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));

@@ -52,6 +52,9 @@ void EmptyState::setContent(const QString &icon, const QString &heading, const Q
     m_heading->setText(heading);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+    // Centred items of a box layout are given their size hint, which knows nothing of wrapped lines.
+    for (TextLabel *label : {m_heading, m_sentence})
+        label->setFixedHeight(label->heightForWidth(textWidth));
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     setAccessibleName(heading);

@@ -1,6 +1,8 @@
 // A customer's colour: always the same for the same customer, readable in both themes, and never without the name.
 #include "ui/widgets/tenantcolor.h"
 
+#include "ui/widgets/textlabel.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
@@ -79,9 +81,9 @@ void TenantChip::paint(QPainter *painter, const QRect &rect, const Theme &theme,
     painter->drawRoundedRect(QStyle::visualRect(direction, rect, square), 3, 3);
     painter->setPen(text);
     const QRect words = rect.adjusted(squareSize + gap, 0, 0, 0);
-    painter->setLayoutDirection(direction);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     painter->drawText(QStyle::visualRect(direction, rect, words),
-                      Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                      int(leadingEdge(direction) | Qt::AlignVCenter) | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
     painter->restore();
 }

@@ -1,6 +1,8 @@
 // A label in one of the theme's type styles.
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
+
 namespace roomwarden {
 
 TextLabel::TextLabel(const Theme &theme, TypeStyle style, Tone tone, QWidget *parent) : QLabel(parent)
@@ -8,6 +10,7 @@ TextLabel::TextLabel(const Theme &theme, TypeStyle style, Tone tone, QWidget *pa
     setTextFormat(Qt::PlainText);
     setFont(theme.font(style));
     setTone(tone);
+    align();
 }
 
 void TextLabel::setTone(Tone tone)
@@ -26,6 +29,21 @@ void TextLabel::setWrapping(bool on) { setWordWrap(on); }
 void TextLabel::setSelectable(bool on)
 {
     setTextInteractionFlags(on ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
+    QLabel::changeEvent(event);
+}
+
+void TextLabel::align()
+{
+    // Whoever centred it keeps it centred.
+    if (alignment() & Qt::AlignHCenter)
+        return;
+    setAlignment(leadingEdge(layoutDirection()) | (alignment() & Qt::AlignVertical_Mask));
 }
 
 } // namespace roomwarden

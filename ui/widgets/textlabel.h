@@ -7,6 +7,13 @@
 
 namespace roomwarden {
 
+// The edge where reading starts, by the layout and not by the text: a Latin name in a right-to-left window stands
+// right.
+[[nodiscard]] inline Qt::Alignment leadingEdge(Qt::LayoutDirection direction)
+{
+    return (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+}
+
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -21,6 +28,12 @@ public:
     // Several lines, and text that mouse and keyboard can select and copy.
     void setWrapping(bool on);
     void setSelectable(bool on);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void align();
 };
 
 } // namespace roomwarden

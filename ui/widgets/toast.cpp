@@ -20,11 +20,11 @@ Toast::Toast(const Theme &theme, QWidget *window, int bottomMargin)
       m_theme(theme),
       m_bottomMargin(bottomMargin),
       m_text(new TextLabel(theme)),
-      m_button(new QPushButton),
+      m_button(new QPushButton(tr("Undo"))),
       m_close(new QToolButton)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(2), Theme::space(2));
+    row->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
     row->setSpacing(Theme::space(2));
     row->addWidget(m_text, 1);
     row->addSpacing(Theme::space(2));
@@ -55,7 +55,8 @@ Toast::Toast(const Theme &theme, QWidget *window, int bottomMargin)
 void Toast::offer(const QString &text, const QString &button, std::function<void()> run, std::chrono::milliseconds time)
 {
     m_text->setText(text);
-    m_button->setText(button);
+    if (!button.isEmpty())
+        m_button->setText(button); // hidden it keeps its name
     m_button->setVisible(!button.isEmpty());
     m_run = std::move(run);
     m_time = time;

@@ -1,6 +1,8 @@
 // A labelled switch: takes effect at once.
 #include "ui/widgets/toggleswitch.h"
 
+#include "ui/widgets/textlabel.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -60,7 +62,8 @@ void ToggleSwitch::paintEvent(QPaintEvent *)
 
     const QRect words(margin + track.width() + gap, 0, width() - track.width() - gap - margin, height());
     painter.setPen(m_theme.color(ColorRole::Text));
-    painter.drawText(mirrored(words), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic, text());
+    painter.drawText(mirrored(words), int(leadingEdge(layoutDirection()) | Qt::AlignVCenter) | Qt::TextShowMnemonic,
+                     text());
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.color(ColorRole::Focus), 2));
         painter.setBrush(Qt::NoBrush);
