@@ -13,6 +13,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <limits>
 
 namespace roomwarden::service {
@@ -24,7 +25,7 @@ namespace {
 constexpr int defaultPage = 100;
 constexpr int scanFactor = 20; // an aggregated page looks at so many times $top rows at most
 
-template <typename T>
+template<typename T>
 QJsonArray arrayOf(const std::vector<T> &values)
 {
     QJsonArray array;
@@ -61,11 +62,13 @@ Result<Response> listPage(const Request &request, RequestContext &context, const
         value = {};
         const auto ofCustomer = customer == nullptr ? std::nullopt : std::optional(customer->metadata.id);
         while (value.size() < *top && scanned < *top * scanFactor) {
-            const int limit = static_cast<int>(*top - value.size());
+            const int limit = std::max(static_cast<int>(*top - value.size()), 64);
             Result<std::vector<IncidentRow>> rows = latestIncidents(database, ofCustomer, before, limit);
             if (!rows)
                 return std::move(rows).error();
             for (IncidentRow &row : *rows) {
+                if (value.size() >= *top)
+                    return Done{};
                 before = row.sequence;
                 const auto it = (*known)->find(row.incident.customer);
                 if (row.gone || it == (*known)->end())

@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <limits>
 
 namespace roomwarden::service {
@@ -53,19 +54,22 @@ Result<Response> listRooms(const Request &request, const PathParameters &path, R
     bool more = true;
     int scanned = 0;
     while (value.size() < *top && scanned < *top * scanFactor) {
-        const int limit = static_cast<int>(*top - value.size());
+        const int limit = std::max(static_cast<int>(*top - value.size()), 64);
         Result<std::vector<RoomRow>> rows = roomsByChange(context.database, (*customer)->metadata.id, after, afterId,
                                                           std::numeric_limits<qint64>::max(), limit, tickets);
         if (!rows)
             return std::move(rows).error();
         for (const RoomRow &row : *rows) {
+            if (value.size() >= *top)
+                break;
             after = row.sequence;
             afterId = row.room.id;
             if (!row.gone && rooms.contains(row.room.id))
                 value.append(toJson(row.room));
         }
         scanned += static_cast<int>(rows->size());
-        if (rows->size() < static_cast<size_t>(limit)) {
+        // Through only if there were no more rows and every one of them was looked at.
+        if (rows->size() < static_cast<size_t>(limit) && (rows->empty() || afterId == rows->back().room.id)) {
             more = false;
             break;
         }

@@ -1,0 +1,226 @@
+// The walk over a page of a delta round.
+#include "service/resources/deltapagebuilder.h"
+
+#include "service/access/problem.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 noBound = std::numeric_limits<qint64>::max();
+
+// Numbers travel as strings: a JSON number would lose the last bits of a large one.
+QString number(qint64 value) { return QString::number(value); }
+
+QSet<RoomId> visibleRooms(const DeltaRow &row, const AccessSnapshot &snapshot)
+{
+    QSet<RoomId> visible;
+    const auto it = snapshot.find(row.customer);
+    if (it != snapshot.end()) {
+        for (const RoomId &room : row.rooms) {
+            if (it->second.contains(room))
+                visible.insert(room);
+        }
+    }
+    return visible;
+}
+
+AccessSnapshot intersectedSnapshots(const AccessSnapshot &a, const AccessSnapshot &b)
+{
+    AccessSnapshot result;
+    for (const auto &[tenant, scope] : a) {
+        if (const auto it = b.find(tenant); it != b.end())
+            result.emplace(tenant, intersected(scope, it->second));
+    }
+    return result;
+}
+
+} // namespace
+
+QJsonObject toJson(const RoundState &state)
+{
+    return {{"f"_L1, number(state.from)},
+            {"t"_L1, number(state.to)},
+            {"b"_L1, state.before},
+            {"a"_L1, state.after},
+            {"c"_L1, state.inChanges},
+            {"n"_L1, state.customer},
+            {"s"_L1, number(state.cursor.sequence)},
+            {"i"_L1, state.cursor.id},
+            {"x"_L1, QJsonArray::fromStringList(state.failed)}};
+}
+
+RoundState roundStateFromJson(const QJsonObject &json)
+{
+    RoundState state{
+        .from = json.value("f"_L1).toString().toLongLong(),
+        .to = json.value("t"_L1).toString().toLongLong(),
+        .before = json.value("b"_L1).toString(),
+        .after = json.value("a"_L1).toString(),
+        .inChanges = json.value("c"_L1).toBool(),
+        .customer = json.value("n"_L1).toString(),
+        .cursor = {.sequence = json.value("s"_L1).toString().toLongLong(), .id = json.value("i"_L1).toString()}};
+    const QJsonArray failed = json.value("x"_L1).toArray();
+    for (const QJsonValue &tenant : failed)
+        state.failed.append(tenant.toString());
+    return state;
+}
+
+Error staleToken()
+{
+    return problem(u"syncStateNotFound"_s, u"The token is not valid here; start again without one."_s);
+}
+
+Result<Done> DeltaPageBuilder::prepare(const AccessSnapshot &present, const QString &presentPrint)
+{
+    const auto load = [&](const QString &print, AccessSnapshot &snapshot) -> Result<Done> {
+        if (print == presentPrint) {
+            snapshot = present;
+            return Done{};
+        }
+        Result<std::optional<AccessSnapshot>> kept = loadSnapshot(m_context.database, print);
+        if (!kept)
+            return std::move(kept).error();
+        if (!*kept)
+            return staleToken();
+        snapshot = **std::move(kept);
+        return Done{};
+    };
+    if (Result<Done> loaded = load(m_state.after, m_after); !loaded)
+        return loaded;
+    m_seen = m_state.after == presentPrint ? present : intersectedSnapshots(m_after, present);
+    if (m_state.before == m_state.after)
+        return Done{}; // nobody's reach changed: part 1 is empty
+    if (!m_state.before.isEmpty()) {
+        if (Result<Done> loaded = load(m_state.before, m_before); !loaded)
+            return loaded;
+    }
+    for (const auto &[tenant, scope] : m_before) {
+        if (const auto it = m_after.find(tenant); it == m_after.end() || it->second != scope)
+            m_walked.push_back(tenant);
+    }
+    for (const auto &[tenant, scope] : m_after) {
+        if (!m_before.contains(tenant))
+            m_walked.push_back(tenant);
+    }
+    std::ranges::sort(m_walked);
+    return Done{};
+}
+
+void DeltaPageBuilder::give(const DeltaRow &row, const std::map<TenantId, KnownCustomer> &known)
+{
+    const auto customer = known.find(row.customer);
+    const auto scope = m_seen.find(row.customer);
+    if (customer != known.end() && scope != m_seen.end() && !visibleRooms(row, m_seen).isEmpty())
+        m_items.append(row.json(customer->second, scope->second));
+}
+
+void DeltaPageBuilder::remove(const DeltaRow &row, QLatin1StringView reason)
+{
+    m_items.append(QJsonObject{{"id"_L1, row.position.id},
+                               {"customerTenantId"_L1, row.customer.text()},
+                               {"@removed"_L1, QJsonObject{{"reason"_L1, QString(reason)}}}});
+}
+
+// Gives whether the customer's rows are through.
+Result<bool> DeltaPageBuilder::walkCustomer(const TenantId &tenant, const std::map<TenantId, KnownCustomer> &known)
+{
+    KnownCustomer unknown; // of whom we only remember that rows were visible once
+    unknown.metadata.id = tenant;
+    const auto it = known.find(tenant);
+    const KnownCustomer &customer = it == known.end() ? unknown : it->second;
+    while (!isFull()) {
+        const int limit = batch();
+        Result<std::vector<DeltaRow>> rows =
+            m_table.rows(m_context.database, &customer, m_state.cursor, noBound, limit);
+        if (!rows)
+            return std::move(rows).error();
+        for (const DeltaRow &row : *rows) {
+            if (m_items.size() >= m_top)
+                return false;
+            const QSet<RoomId> before = visibleRooms(row, m_before);
+            const QSet<RoomId> now = visibleRooms(row, m_after);
+            if (row.gone) {
+                if (!before.isEmpty())
+                    remove(row, "deleted"_L1);
+            } else if (now.isEmpty()) {
+                if (!before.isEmpty())
+                    remove(row, "changed"_L1);
+            } else if (before != now || row.position.sequence > m_state.from) {
+                give(row, known);
+            }
+            m_state.cursor = row.position;
+        }
+        m_scanned += static_cast<int>(rows->size());
+        if (rows->size() < static_cast<size_t>(limit))
+            return true;
+    }
+    return false;
+}
+
+Result<bool> DeltaPageBuilder::walkChanges(const std::map<TenantId, KnownCustomer> &known)
+{
+    while (!isFull()) {
+        const int limit = batch();
+        Result<std::vector<DeltaRow>> rows =
+            m_table.rows(m_context.database, m_customer, m_state.cursor, m_state.to, limit);
+        if (!rows)
+            return std::move(rows).error();
+        for (const DeltaRow &row : *rows) {
+            if (m_items.size() >= m_top)
+                return false;
+            m_state.cursor = row.position;
+            if (std::ranges::binary_search(m_walked, row.customer) || visibleRooms(row, m_after).isEmpty())
+                continue;
+            if (row.gone)
+                remove(row, "deleted"_L1);
+            else
+                give(row, known);
+        }
+        m_scanned += static_cast<int>(rows->size());
+        if (rows->size() < static_cast<size_t>(limit))
+            return true;
+    }
+    return false;
+}
+
+Result<Done> DeltaPageBuilder::fill(const std::map<TenantId, KnownCustomer> &known)
+{
+    if (!m_state.inChanges) {
+        for (const TenantId &tenant : m_walked) {
+            if (tenant.text() < m_state.customer || m_state.failed.contains(tenant.text()))
+                continue;
+            if (tenant.text() != m_state.customer) {
+                m_state.customer = tenant.text();
+                m_state.cursor = {};
+            }
+            Result<bool> through = walkCustomer(tenant, known);
+            if (!through) {
+                if (m_customer != nullptr)
+                    return std::move(through).error();
+                m_state.failed.append(tenant.text()); // told in "errors"; the next round tries again
+                continue;
+            }
+            if (!*through)
+                return Done{};
+        }
+        m_state.inChanges = true;
+        m_state.cursor = {.sequence = m_state.from + 1};
+    }
+    if (m_state.from >= m_state.to) {
+        m_complete = true;
+        return Done{};
+    }
+    Result<bool> through = walkChanges(known);
+    if (!through)
+        return std::move(through).error();
+    m_complete = *through;
+    return Done{};
+}
+
+} // namespace roomwarden::service

@@ -1,0 +1,77 @@
+// One page of a delta round: where the round stands, and the walk that fills the page. See deltaround.h.
+#pragma once
+
+#include "service/access/accesssnapshot.h"
+#include "service/resources/deltatable.h"
+#include "service/resources/requestcontext.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <vector>
+
+namespace roomwarden::service {
+
+// What a token says beside whom it is for.
+struct RoundState
+{
+    qint64 from = 0;     // the moment the last round ended with
+    qint64 to = 0;       // the moment this one started with
+    QString before = {}; // fingerprints of the two snapshots; before is empty in the first round
+    QString after = {};
+    bool inChanges = false; // part 2
+    QString customer = {};  // of part 1: where the walk is
+    DeltaCursor cursor = {};
+    QStringList failed = {}; // customers whose part could not be read in this round
+};
+
+[[nodiscard]] QJsonObject toJson(const RoundState &state);
+[[nodiscard]] RoundState roundStateFromJson(const QJsonObject &json);
+
+// 410: the token is of no use here.
+[[nodiscard]] Error staleToken();
+
+class DeltaPageBuilder
+{
+public:
+    DeltaPageBuilder(RequestContext &context, const DeltaTable &table, const KnownCustomer *customer, RoundState state,
+                     int top)
+        : m_context(context),
+          m_table(table),
+          m_customer(customer),
+          m_state(std::move(state)),
+          m_top(top)
+    { }
+
+    Result<Done> prepare(const AccessSnapshot &present, const QString &presentPrint);
+    Result<Done> fill(const std::map<TenantId, KnownCustomer> &known);
+
+    [[nodiscard]] const RoundState &state() const { return m_state; }
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    [[nodiscard]] const QJsonArray &items() const { return m_items; }
+    [[nodiscard]] const AccessSnapshot &after() const { return m_after; }
+
+private:
+    Result<bool> walkCustomer(const TenantId &tenant, const std::map<TenantId, KnownCustomer> &known);
+    Result<bool> walkChanges(const std::map<TenantId, KnownCustomer> &known);
+    void give(const DeltaRow &row, const std::map<TenantId, KnownCustomer> &known);
+    void remove(const DeltaRow &row, QLatin1StringView reason);
+    // Looked at enough rows, whether or not many could be given: the next page goes on.
+    [[nodiscard]] bool isFull() const { return m_items.size() >= m_top || m_scanned >= m_top * 4; }
+    [[nodiscard]] int batch() const { return std::max(static_cast<int>(m_top - m_items.size()), 64); }
+
+    RequestContext &m_context;
+    const DeltaTable &m_table;
+    const KnownCustomer *m_customer;
+    RoundState m_state;
+    const int m_top;
+    AccessSnapshot m_before;
+    AccessSnapshot m_after;
+    AccessSnapshot m_seen;          // after, trimmed to what holds now
+    std::vector<TenantId> m_walked; // customers of part 1, sorted
+    QJsonArray m_items;
+    int m_scanned = 0;
+    bool m_complete = false;
+};
+
+} // namespace roomwarden::service
