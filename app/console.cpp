@@ -41,7 +41,6 @@ Console::Console(const QUrl &base, Theme &theme, QSettings &settings, const Cloc
                      {QKeySequence(Qt::CTRL | Qt::Key_6)});
     QObject::connect(tenants, &TenantsPage::incidentsRequested, &m_window,
                      [this] { m_window.showPage(u"incidents"_s); });
-    QObject::connect(sync, &SyncPage::signInWanted, &m_session, &Session::signOut);
 }
 
 } // namespace roomwarden

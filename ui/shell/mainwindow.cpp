@@ -322,6 +322,7 @@ void MainWindow::addPage(ConsolePage *page, const QString &id, const QString &ti
     d->entries.push_back({.id = id, .page = page, .action = action});
     connect(action, &QAction::triggered, this, [this, id] { showPage(id); });
     connect(page, &ConsolePage::statusTextChanged, this, [this] { d->refreshStatus(); });
+    connect(page, &ConsolePage::signInWanted, this, [this] { d->followSession(Session::State::SignedOut); });
     d->counts.refresh();
     if (d->current.isEmpty() || d->memory.page() == id)
         showPage(id);

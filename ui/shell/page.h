@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void statusTextChanged();
+    // The person wants to sign in again, and keep what is shown: the window brings the sign-in page.
+    void signInWanted();
 };
 
 } // namespace roomwarden

@@ -18,9 +18,6 @@ public:
     void takeFocus() override;
     [[nodiscard]] QString statusText() const override { return {}; }
 
-Q_SIGNALS:
-    void signInWanted();
-
 private:
     SyncSummary *m_summary;
 };
