@@ -1487,7 +1487,7 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>invites %1 to look after %2</source>
         <comment>%1 our organisation, %2 as in 42 rooms</comment>
-        <translation>приглашает организацию %1 обслуживать комнаты (%2)</translation>
+        <translation>предлагает организации %1 на обслуживание: %2</translation>
     </message>
     <message>
         <source>You denied this invitation. Until it is sent you can undo that.</source>
@@ -1806,7 +1806,7 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>None as a whole</source>
         <extracomment>The invitation offers single rooms, no whole room group.</extracomment>
-        <translation>Целиком – нет</translation>
+        <translation>Нет целых групп</translation>
     </message>
     <message>
         <source>Auto approval for every event</source>
@@ -1835,11 +1835,11 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     </message>
     <message>
         <source>You can, as Teams Rooms Pro Manager of %1.</source>
-        <translation>Вы – как Teams Rooms Pro Manager организации %1.</translation>
+        <translation>Вы (Teams Rooms Pro Manager организации %1).</translation>
     </message>
     <message>
         <source>You can, as tenant manager of %1.</source>
-        <translation>Вы – как менеджер клиентов организации %1.</translation>
+        <translation>Вы (менеджер клиентов организации %1).</translation>
     </message>
     <message>
         <source>A tenant manager or a Teams Rooms Pro Manager of %1.</source>
@@ -2094,9 +2094,9 @@ Thank you
         <source>%Ln new – press Home</source>
         <extracomment>Button over the list: rows have arrived above the first visible one.</extracomment>
         <translation>
-            <numerusform>%Ln новый – нажмите Home</numerusform>
-            <numerusform>%Ln новых – нажмите Home</numerusform>
-            <numerusform>%Ln новых – нажмите Home</numerusform>
+            <numerusform>%Ln новый — нажмите Home</numerusform>
+            <numerusform>%Ln новых — нажмите Home</numerusform>
+            <numerusform>%Ln новых — нажмите Home</numerusform>
         </translation>
     </message>
 </context>
@@ -2366,7 +2366,7 @@ Thank you
     </message>
     <message>
         <source>Name or address at %1</source>
-        <translation>Имя или адрес в организации %1</translation>
+        <translation>Имя или адрес в %1</translation>
     </message>
     <message>
         <source>Down and Up choose among what is found, Enter adds</source>
@@ -4280,7 +4280,7 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Not yet</source>
         <extracomment>In the bar: no synchronisation yet</extracomment>
-        <translation>Еще не было</translation>
+        <translation>Пока нет данных</translation>
     </message>
     <message>
         <source>Nothing has been read yet.</source>
@@ -4309,12 +4309,12 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     </message>
     <message>
         <source>Offline – nothing has been read yet</source>
-        <translation>Нет подключения – данные еще не загружены</translation>
+        <translation>Нет подключения — данные еще не загружены</translation>
     </message>
     <message>
         <source>Offline – data as of %1 (%2)</source>
         <extracomment>%1 time of day, %2 age as in &quot;12 min&quot;</extracomment>
-        <translation>Нет подключения – данные на %1 (%2)</translation>
+        <translation>Нет подключения — данные на %1 (%2)</translation>
     </message>
 </context>
 <context>
