@@ -245,6 +245,23 @@ private Q_SLOTS:
             QCOMPARE(world().get(hanna, list + stolen).status, 410);
     }
 
+    void INV_44_aTokenCannotBeForged()
+    {
+        const QString link = world().get(hanna, u"/v1/incidents/delta"_s).json[u"@odata.deltaLink"].toString();
+        const QString token = link.section(u'=', 1);
+        const QByteArray signature = token.section(u'.', 1).toLatin1();
+        constexpr auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+        QByteArray content = QByteArray::fromBase64(token.section(u'.', 0, 0).toLatin1(), encoding);
+        QVERIFY(content.contains(hanna.toUtf8()));
+        // Another person's name in it, under the signature of the true one.
+        content.replace(hanna.toUtf8(), bob.toUtf8());
+        const QString forged = QString::fromLatin1(content.toBase64(encoding) + '.' + signature);
+        QCOMPARE(world().get(bob, u"/v1/incidents/delta?$deltatoken="_s + forged).status, 410);
+        // The true one with one character less.
+        QCOMPARE(world().get(hanna, link.chopped(1)).status, 410);
+        QCOMPARE(world().get(hanna, link).status, 200);
+    }
+
     void INV_44_aTokenThatWasTouchedIsWorthless_data()
     {
         QTest::addColumn<QString>("token");
