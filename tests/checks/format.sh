@@ -2,5 +2,5 @@
 # Fails, naming them, when files are not laid out as .clang-format says.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-tests/checks/changed.sh cpp h | xargs -r -P "$(getconf _NPROCESSORS_ONLN)" -n 40 clang-format --dry-run --Werror
+git ls-files -- '*.cpp' '*.h' | xargs -r -P "$(getconf _NPROCESSORS_ONLN)" -n 40 clang-format --dry-run --Werror
 echo "layout: ok"
