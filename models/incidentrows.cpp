@@ -1,12 +1,8 @@
 // The state: what is wanted, what is shown, and at most one job on its way from the one to the other.
-#include "models/incidentrows.h"
+#include "models/incidentjob.h"
 
 #include "core/base/clock.h"
 #include "models/querymatcher.h"
-
-#include <QFuture>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
@@ -23,79 +19,13 @@ constexpr int mostSortedAtOnce = 10'000;
 constexpr size_t mostEarlier = 16;
 constexpr auto warmAfter = 1500ms;
 
-std::vector<Slot> once(std::vector<Slot> slots)
-{
-    std::sort(slots.begin(), slots.end());
-    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
-    return slots;
-}
-
 bool hasAge(const IncidentQuery &query)
 {
     return std::any_of(query.conditions.begin(), query.conditions.end(),
                        [](const QueryCondition &condition) { return condition.field == QueryCondition::Field::Age; });
 }
 
-// A bitmap for each query that leaves out one condition.
-std::vector<int> countsLeavingOut(const IncidentColumns &columns, const IncidentQuery &query, qint64 now,
-                                  const std::atomic<bool> *cancelled)
-{
-    std::vector<int> counts;
-    for (size_t i = 0; i < query.conditions.size(); ++i) {
-        IncidentQuery without = query;
-        without.conditions.erase(without.conditions.begin() + static_cast<qsizetype>(i));
-        counts.push_back(QueryMatcher(columns, without, now).run(nullptr, cancelled).count());
-    }
-    return counts;
-}
-
 } // namespace
-
-struct IncidentRows::Work
-{
-    Job IncidentRows::*job = nullptr;
-    IncidentColumns columns = {};
-    std::shared_ptr<std::atomic<bool>> cancelled = {};
-    qint64 now = 0;
-    std::optional<IncidentQuery> filter = {};
-    std::optional<SlotBitmap> within = {};
-    std::optional<SortKey> key = {};
-    std::vector<KeptOrder> orders = {}; // those there are already of key and the default, perhaps to be patched
-    std::optional<IncidentQuery> counts = {};
-};
-
-struct IncidentRows::Answer
-{
-    Job IncidentRows::*job = nullptr;
-    std::shared_ptr<std::atomic<bool>> cancelled = {};
-    qint64 now = 0;
-    std::optional<IncidentQuery> filter = {};
-    SlotBitmap shown = {};
-    std::vector<RowOrder> orders = {};
-    std::vector<int> counts = {};
-};
-
-std::vector<RowOrder> IncidentRows::ordersFor(const Work &work, const std::atomic<bool> *cancelled)
-{
-    std::vector<RowOrder> made;
-    const auto make = [&](SortKey key, const RowOrder *byDefault) {
-        const auto old = std::find_if(work.orders.begin(), work.orders.end(),
-                                      [&](const KeptOrder &entry) { return entry.order->key() == key; });
-        // Beyond a quarter, sorting afresh is quicker.
-        if (old == work.orders.end() || old->pending.size() > old->order->size() / 4) {
-            made.push_back(RowOrder::build(work.columns, key, byDefault, cancelled));
-        } else {
-            made.push_back(*old->order);
-            made.back().patch(work.columns, once(old->pending));
-        }
-    };
-    make(SortKey::Default, nullptr);
-    if (*work.key != SortKey::Default) {
-        made.reserve(2);
-        make(*work.key, &made.front());
-    }
-    return made;
-}
 
 IncidentRows::IncidentRows(const IncidentStore &store, const Clock &clock, Listener listener)
     : m_store(store),
@@ -177,7 +107,22 @@ void IncidentRows::adoptFilter(const IncidentQuery &query, SlotBitmap shown)
     }
     m_shownQuery = query;
     m_shown = std::move(shown);
+    addKept();
     refresh({}, false, narrowed);
+}
+
+void IncidentRows::addKept()
+{
+    const IncidentColumns &columns = m_store.columns();
+    for (const IncidentId &id : m_shownQuery.kept) {
+        const std::optional<Slot> slot = m_store.find(id);
+        if (!slot || !columns.flags(*slot).isKnown())
+            continue;
+        const std::vector<TenantId> &scope = m_shownQuery.scope;
+        const TenantId customer(columns.customers.id(columns.customer(*slot)));
+        if (scope.empty() || std::find(scope.begin(), scope.end(), customer) != scope.end())
+            m_shown.insert(*slot);
+    }
 }
 
 void IncidentRows::sort(SortKey key, Qt::SortOrder order)
@@ -255,6 +200,7 @@ void IncidentRows::storeChanged(const StoreChange &change)
         for (const Slot slot : touched)
             m_shown.set(slot, matcher.matches(slot));
     }
+    addKept();
     refresh(touched, true, false);
     settle();
     m_warmTimer.start();
@@ -285,51 +231,6 @@ void IncidentRows::settle()
     if (wasBusy != isBusy())
         m_listener.busyChanged();
     m_warmTimer.start();
-}
-
-void IncidentRows::run(Job &job, Work work)
-{
-    job.cancelled = std::make_shared<std::atomic<bool>>(false);
-    job.touched.clear();
-    job.filter = work.filter;
-    job.key = work.key;
-    if (work.key) {
-        for (const SortKey key : {SortKey::Default, *work.key}) {
-            if (!kept(key).order)
-                continue;
-            work.orders.push_back(kept(key));
-            std::vector<Slot> &pending = work.orders.back().pending;
-            const std::vector<Slot> unannounced = m_store.unannounced();
-            if (!pending.empty())
-                pending.insert(pending.end(), unannounced.begin(), unannounced.end());
-        }
-    }
-    work.cancelled = job.cancelled;
-    work.columns = m_store.columns();
-    work.now = now();
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    // Values cross the threads: the worker has a snapshot, this object gets an answer, or nothing if it is gone.
-    promise->future().then(this, [this](QFuture<Answer> future) {
-        if (future.resultCount() > 0)
-            accept(future.takeResult());
-    });
-    auto given = std::make_shared<const Work>(std::move(work));
-    QThreadPool::globalInstance()->start([promise, given]() mutable {
-        Answer answer{.job = given->job, .cancelled = given->cancelled, .now = given->now, .filter = given->filter};
-        const std::atomic<bool> *cancelled = given->cancelled.get();
-        if (given->filter) {
-            answer.shown = QueryMatcher(given->columns, *given->filter, given->now)
-                               .run(given->within ? &*given->within : nullptr, cancelled);
-        }
-        if (given->key)
-            answer.orders = ordersFor(*given, cancelled);
-        if (given->counts)
-            answer.counts = countsLeavingOut(given->columns, *given->counts, given->now, cancelled);
-        given.reset(); // the snapshot goes before the store is written again
-        promise->addResult(std::move(answer));
-        promise->finish();
-    });
 }
 
 void IncidentRows::accept(Answer answer)
@@ -370,7 +271,7 @@ void IncidentRows::accept(Answer answer)
 
 void IncidentRows::warm()
 {
-    if (m_store.size() <= mostSortedAtOnce || isBusy() || m_warming.cancelled)
+    if (!m_warmed || m_store.size() <= mostSortedAtOnce || isBusy() || m_warming.cancelled)
         return;
     for (const SortKey key : {SortKey::Age, SortKey::Updated, SortKey::Severity, SortKey::Customer, SortKey::Room,
                               SortKey::Title, SortKey::Status, SortKey::Assignee, SortKey::Repeats, SortKey::Ticket}) {
@@ -385,7 +286,7 @@ void IncidentRows::countWithoutEach()
 {
     cancel(m_counting);
     if (m_store.size() <= mostSortedAtOnce) {
-        m_without = countsLeavingOut(m_store.columns(), m_shownQuery, now(), nullptr);
+        m_without = countsWithoutEachOf(m_store.columns(), m_shownQuery, now(), nullptr);
         return;
     }
     run(m_counting, {.job = &IncidentRows::m_counting, .counts = m_shownQuery});

@@ -41,6 +41,12 @@ public:
     void sort(SortKey key, Qt::SortOrder order);
     [[nodiscard]] SortKey sortKey() const { return m_key; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_direction; }
+    // Somebody may sort by a click: orders are prepared in idle moments. Costs four bytes a row and column.
+    void keepWarm()
+    {
+        m_warmed = true;
+        m_warmTimer.start();
+    }
     [[nodiscard]] bool isBusy() const { return m_job.cancelled != nullptr; }
 
     // How many rows would show without one condition, for each; empty until known.
@@ -67,6 +73,7 @@ private:
     void settle(); // starts a job for what is wanted and not shown
     void accept(Answer answer);
     void adoptFilter(const IncidentQuery &query, SlotBitmap shown);
+    void addKept(); // what the query keeps is shown whether it matches or not
     void refresh(const std::vector<Slot> &touched, bool byData, bool narrowed);
     void warm(); // builds one of the orders not used yet, while nothing else happens
     void cancel(Job &job);
@@ -94,6 +101,7 @@ private:
     std::vector<int> m_without;
 
     std::array<KeptOrder, sortKeyCount> m_orders;
+    bool m_warmed = false;
     Job m_job;
     Job m_warming;
     Job m_counting;

@@ -121,6 +121,9 @@ QString IncidentTableModel::sentence(int row) const
 
 QVariant IncidentTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole
+        && (section == AgeColumn || section == RepeatsColumn))
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)); // as its cells
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -164,6 +167,7 @@ void IncidentTableModel::sort(int column, Qt::SortOrder order)
     m_source->sort(column < 0 || column >= ColumnCount ? SortKey::Default : static_cast<SortKey>(column), order);
 }
 
+void IncidentTableModel::prepareOrders() { m_source->keepWarm(); }
 int IncidentTableModel::sortColumn() const { return static_cast<int>(m_source->sortKey()); }
 Qt::SortOrder IncidentTableModel::sortOrder() const { return m_source->sortOrder(); }
 bool IncidentTableModel::isBusy() const { return m_source->isBusy(); }

@@ -71,6 +71,8 @@ public:
     // column -1: the default order (needs action first, then severity, then newest). Stable: rows with equal cells
     // keep the default order among themselves.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    // For a list with a header to click: prepares the orders of the columns while nothing else is to do.
+    void prepareOrders();
     [[nodiscard]] int sortColumn() const; // -1: the default order
     [[nodiscard]] Qt::SortOrder sortOrder() const;
     [[nodiscard]] bool isBusy() const;

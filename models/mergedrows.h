@@ -33,7 +33,23 @@ protected:
         announceChanges(std::move(next));
     }
 
+    // For what changes often and moves no row: change(row) says whether it did.
+    template<typename Change>
+    void updateRows(Change change)
+    {
+        for (int i = 0; i < size(); ++i) {
+            if (change(m_rows[static_cast<size_t>(i)]))
+                announce(i);
+        }
+    }
+
 private:
+    void announce(int row)
+    {
+        const int last = static_cast<const QAbstractItemModel *>(this)->columnCount() - 1;
+        Q_EMIT Base::dataChanged(Base::index(row, 0), Base::index(row, last));
+    }
+
     void removeMissing(const QHash<QString, int> &places)
     {
         for (int last = size() - 1; last >= 0; --last) {
@@ -94,9 +110,7 @@ private:
         m_rows.swap(next); // same keys in the same places: only the contents differ
         for (int i = 0; i < size(); ++i) {
             if (!(row(i) == next[static_cast<size_t>(i)]))
-                Q_EMIT
-            Base::dataChanged(Base::index(i, 0),
-                              Base::index(i, static_cast<const QAbstractItemModel *>(this)->columnCount() - 1));
+                announce(i);
         }
     }
 

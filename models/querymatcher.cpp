@@ -333,7 +333,8 @@ std::chrono::nanoseconds QueryMatcher::cost(int rows) const
 
 bool QueryMatcher::narrows(const IncidentQuery &wider, const IncidentQuery &narrower)
 {
-    if (wider.scope != narrower.scope || wider.kept != narrower.kept || narrower.conditions.size() < wider.conditions.size())
+    if (wider.scope != narrower.scope || wider.kept != narrower.kept
+        || narrower.conditions.size() < wider.conditions.size())
         return false;
     for (size_t i = 0; i < wider.conditions.size(); ++i) {
         const QueryCondition &was = wider.conditions[i];

@@ -18,7 +18,7 @@ TenantListModel::TenantListModel(const TenantStore &tenants, const IncidentStore
       m_clock(clock)
 {
     connect(&tenants, &TenantStore::tenantsChanged, this, &TenantListModel::rebuild);
-    connect(&incidents, &IncidentStore::changed, this, &TenantListModel::rebuild);
+    connect(&incidents, &IncidentStore::changed, this, &TenantListModel::recount);
     rebuild();
 }
 
@@ -44,19 +44,29 @@ void TenantListModel::rebuild()
         const bool former = tenant.relationship == RelationshipStatus::Terminated;
         if ((m_show == Show::Active && former) || (m_show == Show::Former && !former))
             continue;
-        TenantRow row{.tenant = tenant};
-        if (tenant.hasDataAccess() && tenant.permissions.contains(Permission::TicketsView)) {
-            const int known = m_incidents.activeCount(tenant.id);
-            row.activeIncidents =
-                known == 0 && tenant.counts ? static_cast<int>(tenant.counts->activeIncidents) : known;
-        }
-        next.push_back(std::move(row));
+        next.push_back({.tenant = tenant, .activeIncidents = activeIncidents(tenant)});
     }
     std::sort(next.begin(), next.end(), [](const TenantRow &a, const TenantRow &b) {
         const int byName = QString::localeAwareCompare(a.tenant.displayName, b.tenant.displayName);
         return byName != 0 ? byName < 0 : a.tenant.id < b.tenant.id;
     });
     replaceRows(std::move(next));
+}
+
+int TenantListModel::activeIncidents(const Tenant &tenant) const
+{
+    if (!tenant.hasDataAccess() || !tenant.permissions.contains(Permission::TicketsView))
+        return -1;
+    const int known = m_incidents.activeCount(tenant.id);
+    return known == 0 && tenant.counts ? static_cast<int>(tenant.counts->activeIncidents) : known;
+}
+
+void TenantListModel::recount()
+{
+    updateRows([&](TenantRow &row) {
+        const int before = std::exchange(row.activeIncidents, activeIncidents(row.tenant));
+        return before != row.activeIncidents;
+    });
 }
 
 int TenantListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : size(); }

@@ -64,6 +64,8 @@ public:
 
 private:
     void rebuild();
+    void recount();
+    [[nodiscard]] int activeIncidents(const Tenant &tenant) const;
 
     const TenantStore &m_tenants;
     const IncidentStore &m_incidents;

@@ -13,7 +13,7 @@ TenantSwitcherModel::TenantSwitcherModel(const TenantStore &tenants, const Incid
       m_incidents(incidents)
 {
     connect(&tenants, &TenantStore::tenantsChanged, this, &TenantSwitcherModel::rebuild);
-    connect(&incidents, &IncidentStore::changed, this, &TenantSwitcherModel::rebuild);
+    connect(&incidents, &IncidentStore::changed, this, &TenantSwitcherModel::recount);
     rebuild();
 }
 
@@ -62,12 +62,7 @@ void TenantSwitcherModel::rebuild()
     for (const Tenant &tenant : m_tenants.tenants()) {
         if (!tenant.hasDataAccess()) // without a role there is nothing to switch to (W17)
             continue;
-        int count = 0;
-        if (tenant.permissions.contains(Permission::TicketsView)) {
-            count = m_incidents.activeCount(tenant.id);
-            if (count == 0 && tenant.counts)
-                count = static_cast<int>(tenant.counts->activeIncidents);
-        }
+        const int count = activeIncidents(tenant);
         active += count;
         const TenantMatch match = matchTenant(m_typed, tenant.displayName, tenant.primaryDomain, tenant.id.text());
         if (match.rank == TenantMatch::None)
@@ -122,6 +117,29 @@ void TenantSwitcherModel::rebuild()
     for (const Candidate &candidate : found)
         next.push_back(candidate.row);
     replaceRows(std::move(next));
+}
+
+int TenantSwitcherModel::activeIncidents(const Tenant &tenant) const
+{
+    if (!tenant.hasDataAccess() || !tenant.permissions.contains(Permission::TicketsView))
+        return 0;
+    const int known = m_incidents.activeCount(tenant.id);
+    return known == 0 && tenant.counts ? static_cast<int>(tenant.counts->activeIncidents) : known;
+}
+
+void TenantSwitcherModel::recount()
+{
+    int all = 0;
+    QHash<TenantId, int> counts;
+    for (const Tenant &tenant : m_tenants.tenants()) {
+        const int count = activeIncidents(tenant);
+        counts.insert(tenant.id, count);
+        all += count;
+    }
+    updateRows([&](SwitcherRow &row) {
+        const int now = row.customer.isNull() ? all : counts.value(row.customer);
+        return std::exchange(row.activeIncidents, now) != now;
+    });
 }
 
 int TenantSwitcherModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : size(); }

@@ -15,6 +15,7 @@ namespace roomwarden {
 
 class IncidentStore;
 class TenantStore;
+struct Tenant;
 
 // Letters of the shown name that were typed: to be painted bold.
 struct MatchRange
@@ -78,6 +79,8 @@ public:
 
 private:
     void rebuild();
+    void recount();
+    [[nodiscard]] int activeIncidents(const Tenant &tenant) const;
     [[nodiscard]] QString sentence(const SwitcherRow &row) const;
 
     const TenantStore &m_tenants;
