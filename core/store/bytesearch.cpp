@@ -161,6 +161,8 @@ bool ByteSearch::isIn(std::string_view text) const
 {
     if (m_word.isEmpty())
         return true;
+    if (static_cast<qsizetype>(text.size()) < m_word.size())
+        return false; // and a text that is no longer there has no address to count from
     bool found = false;
     scan(text.data(), text.data() + text.size(), [&](const char *) {
         found = true;
