@@ -6,7 +6,6 @@
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
-#include <QGroupBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -47,9 +46,13 @@ CloseTicketDialog::CloseTicketDialog(const Incident &incident, const Theme &them
     effect->setPalette(muted);
 
     //: Heading over the list of reasons for closing a ticket.
-    auto *box = new QGroupBox(tr("Reason"));
+    auto *reasonLabel = new QLabel(tr("Reason"));
+    reasonLabel->setFont(theme.font(TypeStyle::BodyStrong));
+    auto *box = new QWidget;
+    box->setAccessibleName(reasonLabel->text());
     auto *list = new QVBoxLayout(box);
-    list->setSpacing(Theme::space(1));
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(Theme::space(2));
     int number = 0;
     for (const QString &reason : closureReasons()) {
         auto *button = new QRadioButton(closureReasonName(reason));
@@ -71,7 +74,10 @@ CloseTicketDialog::CloseTicketDialog(const Incident &incident, const Theme &them
     layout->setSpacing(Theme::space(3));
     layout->addWidget(heading);
     layout->addWidget(what);
+    layout->addSpacing(Theme::space(1));
+    layout->addWidget(reasonLabel);
     layout->addWidget(box);
+    layout->addSpacing(Theme::space(1));
     layout->addWidget(effect);
     layout->addWidget(buttons);
 

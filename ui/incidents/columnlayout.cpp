@@ -21,10 +21,9 @@ using Model = IncidentTableModel;
 constexpr Model::Column shownAtFirst[] = {Model::SeverityColumn, Model::CustomerColumn, Model::RoomColumn,
                                           Model::TitleColumn,    Model::StatusColumn,   Model::AssigneeColumn,
                                           Model::AgeColumn,      Model::RepeatsColumn};
-// What goes first where there is no room. Room and repeats then stand in the title's cell, and the status is the same
-// in all rows of most views.
+// What goes first where there is no room. Room, status and repeats then stand in the title's cell.
 constexpr Model::Column foldedFirst[] = {Model::TicketColumn,   Model::UpdatedColumn, Model::RepeatsColumn,
-                                         Model::AssigneeColumn, Model::RoomColumn,    Model::StatusColumn,
+                                         Model::AssigneeColumn, Model::StatusColumn,  Model::RoomColumn,
                                          Model::CustomerColumn, Model::AgeColumn};
 constexpr int leastTitle = 260; // device-independent pixels; about 40 letters
 
@@ -165,10 +164,10 @@ int ColumnLayout::defaultWidth(int column) const
     switch (static_cast<Model::Column>(column)) {
     case Model::SeverityColumn:
     case Model::StatusColumn: return m_delegate.naturalWidth(column);
-    case Model::CustomerColumn: return 148;
-    case Model::RoomColumn: return 148;
+    case Model::CustomerColumn: return 132;
+    case Model::RoomColumn: return 184;
     case Model::TitleColumn: return leastTitle;
-    case Model::AssigneeColumn: return 136;
+    case Model::AssigneeColumn: return 144;
     case Model::AgeColumn: return 72;
     case Model::UpdatedColumn: return 136;
     case Model::RepeatsColumn: return 72;

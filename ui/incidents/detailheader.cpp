@@ -81,6 +81,7 @@ DetailHeader::DetailHeader(const Theme &theme, const ActionRegistry &actions, QW
     buttons->setSpacing(Theme::space(2));
     auto *assign = new ActionButton(actions.action(u"incident.assignToMe"_s));
     assign->setProperty(RoomwardenStyle::primaryProperty, true);
+    assign->setIconShown(false); // it would be dark on the accent
     buttons->addWidget(assign);
     buttons->addWidget(new ActionButton(actions.action(u"incident.addNote"_s)));
     buttons->addWidget(new ActionButton(actions.action(u"incident.closeTicket"_s)));

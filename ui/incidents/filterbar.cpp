@@ -13,7 +13,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,14 +22,11 @@ using Field = QueryCondition::Field;
 
 namespace {
 
-QToolButton *facetButton(const QString &name, const QString &objectName)
+QPushButton *facetButton(const QString &name, const QString &objectName)
 {
-    auto *button = new QToolButton;
+    auto *button = new QPushButton(name);
     button->setObjectName(objectName);
-    button->setText(name);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAutoDefault(false);
     button->setMenu(new QMenu(button));
     return button;
 }
@@ -133,7 +129,7 @@ void FilterBar::parse()
     Q_EMIT filterChanged();
 }
 
-void FilterBar::showFacet(QToolButton *button, Field field, const QString &name)
+void FilterBar::showFacet(QPushButton *button, Field field, const QString &name)
 {
     const int chosen = qPopulationCount(FilterText::mask(m_parsed, field));
     //: Button of a filter in use. %1: its name, %2: how many values are chosen.
@@ -142,7 +138,7 @@ void FilterBar::showFacet(QToolButton *button, Field field, const QString &name)
     button->setAccessibleName(tr("Filter by %1").arg(button->text()));
 }
 
-void FilterBar::buildMenu(QToolButton *button, Field field)
+void FilterBar::buildMenu(QPushButton *button, Field field)
 {
     QMenu *menu = button->menu();
     menu->clear();

@@ -7,10 +7,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
-class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace roomwarden {
 
@@ -42,8 +39,8 @@ Q_SIGNALS:
 
 private:
     void parse();
-    void buildMenu(QToolButton *button, QueryCondition::Field field);
-    void showFacet(QToolButton *button, QueryCondition::Field field, const QString &name);
+    void buildMenu(QPushButton *button, QueryCondition::Field field);
+    void showFacet(QPushButton *button, QueryCondition::Field field, const QString &name);
     void showChips();
     [[nodiscard]] QString tokenOf(int condition) const;
 
@@ -52,8 +49,8 @@ private:
     ParsedFilter m_parsed;
     FacetCounts m_counts;
     FilterField *m_field;
-    QToolButton *m_severity;
-    QToolButton *m_status;
+    QPushButton *m_severity;
+    QPushButton *m_status;
     QPushButton *m_clear;
     QWidget *m_chips;
     QHBoxLayout *m_chipRow;

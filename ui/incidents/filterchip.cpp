@@ -34,7 +34,7 @@ FilterChip::FilterChip(const Theme &theme, const QString &words, QWidget *parent
 
 QSize FilterChip::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + cross + Theme::space(6), Theme::space(6)};
+    return {fontMetrics().horizontalAdvance(text()) + 2 + cross + Theme::space(6), Theme::space(6)};
 }
 
 QSize FilterChip::minimumSizeHint() const { return {Theme::space(16), Theme::space(6)}; }

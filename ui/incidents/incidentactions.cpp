@@ -333,6 +333,11 @@ void IncidentActions::submitNow(const std::vector<Incident> &incidents, Command:
         Q_EMIT refused(firstRefusal);
 }
 
+std::optional<Incident> IncidentActions::single() const
+{
+    return m_incidents.size() == 1 ? std::optional(m_incidents.front()) : std::nullopt;
+}
+
 Result<Done> IncidentActions::submit(const Command &command, const Incident &seen)
 {
     m_seen.insert(command.id, seen); // the command may end before submit() returns

@@ -30,6 +30,8 @@ public:
     void setSingleLetters(bool on);
     void refresh(); // permissions, connection or pending changes may have changed
 
+    // The incident that actions for one are about; none if there is none or there are several.
+    [[nodiscard]] std::optional<Incident> single() const;
     void closeTicket(const Incident &incident, const QString &reason);
     // The same wish again on top of what the service has now (INV-40).
     void applyAnyway(const Command &command, const Incident &current);

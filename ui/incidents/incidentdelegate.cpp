@@ -52,6 +52,9 @@ void IncidentDelegate::forgetPixmaps()
     m_text.emplace(m_theme.font(TypeStyle::Body));
     m_strong.emplace(m_theme.font(TypeStyle::BodyStrong));
     m_small.emplace(m_theme.font(TypeStyle::SmallStrong));
+    QFont initials = m_theme.font(TypeStyle::SmallStrong);
+    initials.setPixelSize(9); // two letters in a circle of 20: part of a picture, the name is beside it
+    m_initials.emplace(initials);
 }
 
 int IncidentDelegate::naturalWidth(int column) const
@@ -153,6 +156,11 @@ void IncidentDelegate::paintTitle(const Cell &cell) const
         paintIcon(cell, ImpactPixmap, x);
         x += iconSize + 4;
     }
+    const DisplayStatus status = m_model.statusAt(cell.row);
+    if (m_extras.status && status != DisplayStatus::NeedsAction) {
+        paintIcon(cell, StatusPixmap + static_cast<int>(status), x);
+        x += iconSize + 4;
+    }
     if (m_extras.repeats) {
         const QString repeats = repeatsText(cell.row);
         if (!repeats.isEmpty()) {
@@ -202,8 +210,8 @@ void IncidentDelegate::paintAssignee(const Cell &cell) const
     cell.painter.setBrush(m_theme.color(mine ? ColorRole::Accent : ColorRole::NeutralSoft));
     cell.painter.drawEllipse(circle);
     cell.painter.setRenderHint(QPainter::Antialiasing, false);
-    m_small->draw(cell.painter, circle, initialsOf(name),
-                  m_theme.color(mine ? ColorRole::TextOnAccent : ColorRole::Text), Qt::AlignHCenter);
+    m_initials->draw(cell.painter, circle.adjusted(-4, 0, 4, 0), initialsOf(name),
+                     m_theme.color(mine ? ColorRole::TextOnAccent : ColorRole::Text), Qt::AlignHCenter);
     const int x = diameter + 6;
     m_text->draw(cell.painter, cell.place(x, cell.width() - x), name, mine ? cell.text : cell.muted,
                  toScreen(Qt::AlignLeft, cell.option.direction));

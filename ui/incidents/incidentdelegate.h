@@ -33,6 +33,7 @@ public:
     struct TitleExtras
     {
         bool room = false;
+        bool status = false; // as an icon, where it is not the usual one
         bool repeats = false;
     };
     void setTitleExtras(TitleExtras extras) { m_extras = extras; }
@@ -70,6 +71,7 @@ private:
     std::optional<LinePainter> m_text;
     std::optional<LinePainter> m_strong;
     std::optional<LinePainter> m_small;
+    std::optional<LinePainter> m_initials;
     mutable std::array<QPixmap, PixmapCount> m_pixmaps;
     mutable qreal m_pixmapRatio = 0;
     TitleExtras m_extras;

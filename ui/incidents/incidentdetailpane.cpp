@@ -4,20 +4,19 @@
 #include "core/base/clock.h"
 #include "ui/incidents/detailheader.h"
 #include "ui/incidents/incidentwords.h"
+#include "ui/incidents/linetabs.h"
 #include "ui/incidents/notestab.h"
 #include "ui/incidents/overviewtab.h"
 #include "ui/incidents/skeleton.h"
 #include "ui/incidents/timelinetab.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/relativetime.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QPainter>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,7 +31,7 @@ IncidentDetailPane::IncidentDetailPane(DetailReader::Read read, const Theme &the
       m_pages(new QStackedWidget),
       m_header(new DetailHeader(theme, actions)),
       m_trouble(new MessageBar(theme)),
-      m_tabs(new QTabBar),
+      m_tabs(new LineTabs(theme)),
       m_bodies(new QStackedWidget),
       m_overviewStack(new QStackedWidget),
       m_timelineStack(new QStackedWidget),
@@ -44,6 +43,8 @@ IncidentDetailPane::IncidentDetailPane(DetailReader::Read read, const Theme &the
     setObjectName(u"incidentDetail"_s);
     setAccessibleName(tr("Incident"));
     setMinimumWidth(360);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Light); // the theme's raised surface
 
     //: Tab of an incident: what it means and what to do.
     m_tabs->addTab(tr("Overview"));
@@ -51,8 +52,6 @@ IncidentDetailPane::IncidentDetailPane(DetailReader::Read read, const Theme &the
     m_tabs->addTab(tr("Timeline"));
     //: Tab of an incident: messages beside it.
     m_tabs->addTab(tr("Notes"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Parts of the incident"));
 
     const auto stack = [&](QStackedWidget *pages, const QString &reading, QWidget *content) {
@@ -64,9 +63,11 @@ IncidentDetailPane::IncidentDetailPane(DetailReader::Read read, const Theme &the
     stack(m_timelineStack, tr("Reading the timeline"), m_timeline);
     m_bodies->addWidget(m_notes);
 
-    auto *empty = new EmptyState(theme);
-    empty->setContent(u"incidents"_s, tr("No incident selected"),
-                      tr("Choose a row to read it here. P hides this pane."));
+    auto *empty = new TextLabel(theme, TypeStyle::Body, TextLabel::Tone::Muted);
+    empty->setText(tr("Choose an incident to read it here."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWrapping(true);
+    empty->setMargin(Theme::space(6));
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);

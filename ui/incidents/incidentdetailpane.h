@@ -7,12 +7,12 @@
 #include <QWidget>
 
 class QStackedWidget;
-class QTabBar;
 
 namespace roomwarden {
 
 class ActionRegistry;
 class DetailHeader;
+class LineTabs;
 class MessageBar;
 class NotesTab;
 class OverviewTab;
@@ -67,7 +67,7 @@ private:
     QStackedWidget *m_pages; // nothing chosen, or an incident
     DetailHeader *m_header;
     MessageBar *m_trouble;
-    QTabBar *m_tabs;
+    LineTabs *m_tabs;
     QStackedWidget *m_bodies;
     QStackedWidget *m_overviewStack; // skeleton, content
     QStackedWidget *m_timelineStack;

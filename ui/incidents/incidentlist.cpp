@@ -9,6 +9,7 @@
 #include "ui/incidents/filterfield.h"
 #include "ui/incidents/incidentdelegate.h"
 #include "ui/incidents/incidenttableview.h"
+#include "ui/incidents/linetabs.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/scope.h"
 #include "ui/shell/syncwords.h"
@@ -22,7 +23,6 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,7 +46,7 @@ IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, Q
       m_model(context.incidents, context.clock),
       m_mine(context.incidents, context.clock),
       m_resolved(context.incidents, context.clock),
-      m_tabs(new QTabBar),
+      m_tabs(new LineTabs(context.theme)),
       m_filter(new FilterBar(context.incidents, context.theme)),
       m_message(new MessageBar(context.theme)),
       m_loading(new LoadingLine(context.theme, tr("Reading incidents"))),
@@ -56,10 +56,6 @@ IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, Q
 {
     m_tabs->setObjectName(u"incidentViews"_s);
     m_tabs->setAccessibleName(tr("Views"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideNone);
     const PrincipalId me = context.session.access().user.id;
     const QString last = settings.value(viewKey).toString();
     for (int index = 0; index < IncidentViews::Count; ++index) {
@@ -70,10 +66,12 @@ IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, Q
     }
     m_tabs->setCurrentIndex(m_view);
 
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *filter = new QVBoxLayout;
-    filter->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
+    filter->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
     filter->addWidget(m_filter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -94,7 +92,10 @@ IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, Q
     connect(&m_purge, &QTimer::timeout, this, &IncidentList::purgeKept);
     connect(m_tabs, &QTabBar::currentChanged, this,
             [this](int index) { setView(static_cast<IncidentViews::Index>(index)); });
-    connect(m_filter, &FilterBar::filterChanged, this, &IncidentList::applyQuery);
+    connect(m_filter, &FilterBar::filterChanged, this, [this] {
+        m_kept.clear(); // what was acted on before belongs to another question
+        applyQuery();
+    });
     connect(&m_filter->field(), &FilterField::leaveRequested, this, &IncidentList::takeFocus);
     connect(&m_filter->field(), &FilterField::escapePressed, this, &IncidentList::takeFocus);
     connect(m_table, &IncidentTableView::filterRequested, &m_filter->field(),
@@ -104,8 +105,9 @@ IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, Q
         if (!m_released.empty() && !m_purge.isActive())
             m_purge.start();
     });
-    for (IncidentTableModel *model : {&m_model, &m_mine, &m_resolved})
-        connect(model, &IncidentTableModel::countsChanged, this, &IncidentList::refreshCounts);
+    connect(&m_model, &IncidentTableModel::countsChanged, this, &IncidentList::refreshCounts);
+    for (LiveCount *count : {&m_mine, &m_resolved})
+        connect(count, &LiveCount::changed, this, &IncidentList::refreshCounts);
     connect(&m_model, &IncidentTableModel::busyChanged, this, &IncidentList::refreshSync);
     connect(m_empty, &EmptyState::activated, this, &IncidentList::takeStep);
     connect(&context.scope, &Scope::changed, this, [this] {
@@ -171,9 +173,9 @@ void IncidentList::refreshCounts()
         const auto view = static_cast<IncidentViews::Index>(index);
         int count = IncidentViews::count(view, facets);
         if (view == IncidentViews::MyQueue)
-            count = m_mine.rowCount();
+            count = m_mine.count();
         else if (view == IncidentViews::ResolvedToday)
-            count = m_resolved.rowCount();
+            count = m_resolved.count();
         const QString name = IncidentViews::view(view, {}).name;
         //: A view whose own conditions the filter replaces. %1: its name.
         const QString shown = index == m_view && m_widened ? tr("%1*").arg(name) : name;
@@ -231,8 +233,12 @@ void IncidentList::refreshEmpty()
         return;
     const bool focus = m_table->hasFocus();
     m_stack->setCurrentWidget(wanted);
-    if (focus && empty)
+    if (focus && empty) {
         m_filter->field().setFocus(Qt::OtherFocusReason); // the focus must not fall into nothing
+        m_focusWhenFilled = true;
+    } else if (!empty && m_focusWhenFilled && m_filter->field().hasFocus() && m_filter->text().isEmpty()) {
+        takeFocus(); // nothing was typed meanwhile: the keys are meant for the list
+    }
 }
 
 void IncidentList::takeStep()
@@ -319,10 +325,11 @@ void IncidentList::purgeKept()
 
 void IncidentList::takeFocus()
 {
-    if (m_stack->currentWidget() == m_table)
-        m_table->setFocus(Qt::OtherFocusReason);
-    else
+    m_focusWhenFilled = m_stack->currentWidget() != m_table;
+    if (m_focusWhenFilled)
         m_filter->field().setFocus(Qt::OtherFocusReason);
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 QString IncidentList::statusText() const

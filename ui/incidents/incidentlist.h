@@ -4,19 +4,20 @@
 #include "models/incidenttablemodel.h"
 #include "ui/incidents/emptylist.h"
 #include "ui/incidents/incidentviews.h"
+#include "ui/incidents/livecount.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QSettings;
 class QStackedWidget;
-class QTabBar;
 
 namespace roomwarden {
 
 class EmptyState;
 class FilterBar;
 class IncidentTableView;
+class LineTabs;
 class LoadingLine;
 class MessageBar;
 struct ConsoleContext;
@@ -60,8 +61,8 @@ private:
     const ConsoleContext &m_context;
     QSettings &m_settings;
     IncidentTableModel m_model;
-    IncidentTableModel m_mine; // counts only; shown by nobody
-    IncidentTableModel m_resolved;
+    LiveCount m_mine;
+    LiveCount m_resolved;
     IncidentViews::Index m_view = IncidentViews::NeedsAction;
     std::vector<IncidentId> m_kept;
     std::vector<IncidentId> m_released;
@@ -70,7 +71,9 @@ private:
     QString m_failures;     // the sentence last shown, so that it is not repeated
     EmptyList::Step m_step = EmptyList::Step::None;
 
-    QTabBar *m_tabs;
+    bool m_focusWhenFilled = false; // the list was meant to have the focus, and was empty
+
+    LineTabs *m_tabs;
     FilterBar *m_filter;
     MessageBar *m_message;
     LoadingLine *m_loading;

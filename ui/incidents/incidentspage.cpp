@@ -112,22 +112,15 @@ void IncidentsPage::connectList()
     IncidentTableView &table = m_list->table();
     IncidentTableModel &model = m_list->model();
     connect(m_list, &IncidentList::statusTextChanged, this, &IncidentsPage::statusTextChanged);
-    connect(&table, &IncidentTableView::currentRowChanged, this, [this] {
-        if (m_rowLeft)
-            return; // the row went away by itself: what is being read stays
-        refreshDetail();
-    });
+    connect(&table, &IncidentTableView::currentRowChanged, this, &IncidentsPage::refreshDetail);
     connect(&table, &IncidentTableView::currentRowChanged, this, &IncidentsPage::refreshSelection);
     connect(&table, &IncidentTableView::selectionSizeChanged, this, &IncidentsPage::refreshSelection);
     connect(&table, &IncidentTableView::openRequested, this, &IncidentsPage::showDetail);
     connect(&table, &IncidentTableView::menuRequested, this, &IncidentsPage::popUpMenu);
-    connect(&model, &IncidentTableModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-        const int row = m_list->table().currentRow();
-        m_rowLeft = m_rowLeft || (row >= first && row <= last);
-    });
-    connect(&model, &IncidentTableModel::countsChanged, this, [this] {
-        m_rowLeft = false;
-        refreshSelection();
+    connect(&model, &IncidentTableModel::countsChanged, this, &IncidentsPage::refreshSelection);
+    connect(&m_context.incidents, &IncidentStore::changed, this, [this] {
+        if (m_list->table().hasLostCurrent())
+            refreshDetail(); // what is read is in no row any more
     });
     connect(&model, &IncidentTableModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         const int row = m_list->table().currentRow();
@@ -156,10 +149,10 @@ void IncidentsPage::connectActions()
     on(m_actions->close, [this] { askClose(); });
     on(m_actions->copyLink, [this] { copyLink(); });
     on(m_actions->copyRows, [this] { copyRows(); });
-    on(m_actions->next, [this] { step(1); });
-    on(m_actions->previous, [this] { step(-1); });
-    on(m_actions->rowDown, [this] { step(1); });
-    on(m_actions->rowUp, [this] { step(-1); });
+    on(m_actions->next, [&table] { table.walk(1); });
+    on(m_actions->previous, [&table] { table.walk(-1); });
+    on(m_actions->rowDown, [&table] { table.walk(1); });
+    on(m_actions->rowUp, [&table] { table.walk(-1); });
     on(m_actions->overview, [this] { m_detail->showTab(IncidentDetailPane::Overview); });
     on(m_actions->timeline, [this] { m_detail->showTab(IncidentDetailPane::TimelineTabIndex); });
     on(m_actions->notes, [this] { m_detail->showTab(IncidentDetailPane::Notes); });
@@ -248,6 +241,8 @@ void IncidentsPage::refreshSelection()
     const int current = table.currentRow();
     if (current >= 0)
         incidents.push_back(model.incidentAt(current));
+    else if (m_detail->isVisibleTo(this) && m_context.incidents.find(m_detail->incident().id))
+        incidents.push_back(m_detail->incident()); // read on after it has left the list
     qsizetype selected = 0;
     for (const QItemSelectionRange &range : table.selectionModel()->selection())
         selected += range.height();
@@ -260,7 +255,8 @@ void IncidentsPage::refreshSelection()
                 incidents.push_back(model.incidentAt(row));
         }
     }
-    m_actions->setIncidents(std::move(incidents), qMax<qsizetype>(selected, current >= 0 ? 1 : 0));
+    selected = qMax(selected, static_cast<qsizetype>(qMin(incidents.size(), size_t(1))));
+    m_actions->setIncidents(std::move(incidents), selected);
     m_detail->setPosition(current, model.rowCount());
     refreshNote();
 }
@@ -271,7 +267,13 @@ void IncidentsPage::refreshDetail()
         return;
     const int row = m_list->table().currentRow();
     if (row < 0) {
-        m_detail->clear();
+        const std::optional<Slot> left = m_context.incidents.find(m_detail->incident().id);
+        if (m_list->table().hasLostCurrent() && left)
+            m_detail->setIncident(m_context.incidents.incident(*left), m_context.incidents.isPending(*left));
+        else if (!m_list->table().hasLostCurrent())
+            m_detail->clear();
+        m_detail->setPosition(-1, 0);
+        refreshNote();
         return;
     }
     m_detail->setIncident(m_list->model().incidentAt(row), m_list->model().isPendingAt(row));
@@ -283,15 +285,6 @@ void IncidentsPage::refreshNote()
 {
     const Incident &shown = m_detail->incident();
     m_detail->setNoteRefusal(shown.id.isNull() ? QString() : m_actions->noteRefusal(shown));
-}
-
-void IncidentsPage::step(int by)
-{
-    const int rows = m_list->model().rowCount();
-    if (rows == 0)
-        return;
-    const int row = m_list->table().currentRow();
-    m_list->table().moveTo(row < 0 ? 0 : qBound(0, row + by, rows - 1));
 }
 
 bool IncidentsPage::openIncident(const IncidentId &id)
@@ -314,11 +307,11 @@ bool IncidentsPage::openIncident(const IncidentId &id)
 
 void IncidentsPage::askClose()
 {
-    const int row = m_list->table().currentRow();
-    if (row < 0)
+    const std::optional<Incident> incident = m_actions->single();
+    if (!incident)
         return;
     delete m_closing;
-    m_closing = new CloseTicketDialog(m_list->model().incidentAt(row), m_context.theme, this);
+    m_closing = new CloseTicketDialog(*incident, m_context.theme, this);
     connect(m_closing, &CloseTicketDialog::confirmed, m_actions, &IncidentActions::closeTicket);
     m_closing->open();
 }
@@ -364,13 +357,12 @@ void IncidentsPage::copyRows()
 
 void IncidentsPage::copyLink()
 {
-    const int row = m_list->table().currentRow();
-    if (row < 0)
+    const std::optional<Incident> incident = m_actions->single();
+    if (!incident)
         return;
-    const Incident incident = m_list->model().incidentAt(row);
     const auto encoded = [](const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); };
     const QString link =
-        u"roomwarden://incident/"_s + encoded(incident.customer.text()) + u'/' + encoded(incident.id.text());
+        u"roomwarden://incident/"_s + encoded(incident->customer.text()) + u'/' + encoded(incident->id.text());
     QGuiApplication::clipboard()->setText(link);
     announce(this, tr("Link copied"));
 }
@@ -457,7 +449,7 @@ bool IncidentsPage::movePane(int step)
     const qsizetype wanted = now + step;
     if (now == panes.size() || wanted < 0 || wanted >= panes.size() || !panes[wanted]->isVisible())
         return false;
-    panes[wanted]->setFocus(Qt::OtherFocusReason);
+    panes[wanted]->setFocus(Qt::TabFocusReason);
     return true;
 }
 

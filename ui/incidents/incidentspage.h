@@ -54,7 +54,6 @@ private:
     void refreshSelection();
     void refreshDetail();
     void refreshNote();
-    void step(int by);
     void askClose();
     void finish(const CommandOutcome &outcome, const Incident &seen);
     void copyRows();
@@ -73,7 +72,6 @@ private:
     QPointer<CloseTicketDialog> m_closing;
     bool m_preview = true;
     bool m_detailInFront = false; // while there is room for one of the two only
-    bool m_rowLeft = false;       // the current row was taken away underneath
 };
 
 } // namespace roomwarden

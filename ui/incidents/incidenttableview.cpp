@@ -78,26 +78,33 @@ IncidentTableView::IncidentTableView(IncidentTableModel &model, const Theme &the
     m_columns = new ColumnLayout(*header, *m_delegate, settings, this);
     const auto columnsChanged = [this] {
         using Model = IncidentTableModel;
-        m_delegate->setTitleExtras(
-            {.room = m_columns->isFolded(Model::RoomColumn), .repeats = m_columns->isFolded(Model::RepeatsColumn)});
+        m_delegate->setTitleExtras({.room = m_columns->isFolded(Model::RoomColumn),
+                                    .status = m_columns->isFolded(Model::StatusColumn),
+                                    .repeats = m_columns->isFolded(Model::RepeatsColumn)});
         viewport()->update();
     };
     connect(m_columns, &ColumnLayout::changed, this, columnsChanged);
     columnsChanged();
 
     m_anchor = new RowAnchor(*this);
+    model.prepareOrders(); // of the columns, in idle moments: a click on the header sorts at once
     m_pill = new NewRowsPill(theme, viewport());
     connect(m_pill, &NewRowsPill::clicked, this, [this] { moveTo(0); });
     connect(&model, &IncidentTableModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-        if (first <= m_topRow)
-            m_insertedAbove += last - first + 1;
+        if (first > m_topRow)
+            return;
+        m_insertedAbove += last - first + 1;
+        m_topRow += last - first + 1;
     });
     connect(&model, &IncidentTableModel::rowsArrived, this, [this](int count) {
         m_anchor->restoreNow();
         m_arrived += qMin(count, std::exchange(m_insertedAbove, 0)); // some came in sight or below, some only moved
         updatePill();
     });
-    connect(&model, &IncidentTableModel::countsChanged, this, [this] { m_insertedAbove = 0; });
+    connect(&model, &IncidentTableModel::countsChanged, this, [this] {
+        m_insertedAbove = 0;
+        checkCurrent();
+    });
     connect(&model, &IncidentTableModel::busyChanged, this, [this] {
         if (!m_model.isBusy())
             endOwnChange();
@@ -151,10 +158,55 @@ QList<int> IncidentTableView::selectedRows() const
     return rows;
 }
 
-void IncidentTableView::beginOwnChange() { m_anchor->setSuspended(true); }
+void IncidentTableView::walk(int by)
+{
+    const int rows = m_model.rowCount();
+    if (rows == 0)
+        return;
+    int row = qMax(0, rowAt(0));
+    if (currentIndex().isValid())
+        row = currentRow() + by;
+    else if (m_lostRow >= 0) // the next one has moved up to where it was
+        row = by > 0 ? m_lostRow : m_lostRow - 1;
+    moveTo(qBound(0, row, rows - 1));
+}
+
+void IncidentTableView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // Qt would make the next row the current one: a key meant for the row that goes would hit another.
+    if (!m_ownChange && currentIndex().isValid() && currentRow() >= first && currentRow() <= last) {
+        m_lostRow = first;
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::Clear);
+    }
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+// An index may turn invalid without a signal of the selection model, when the model rearranges its rows.
+void IncidentTableView::checkCurrent()
+{
+    if (currentIndex().isValid()) {
+        m_lastRow = currentRow();
+        return;
+    }
+    if (m_lastRow < 0)
+        return;
+    if (!m_ownChange)
+        m_lostRow = m_lastRow;
+    m_lastRow = -1;
+    Q_EMIT currentRowChanged();
+}
+
+void IncidentTableView::beginOwnChange()
+{
+    m_ownChange = true;
+    m_anchor->setSuspended(true);
+}
 
 void IncidentTableView::endOwnChange()
 {
+    if (!std::exchange(m_ownChange, false))
+        return;
+    checkCurrent();
     m_anchor->setSuspended(false);
     m_arrived = 0;
     updatePill();
@@ -210,7 +262,7 @@ void IncidentTableView::keyboardSearch(const QString &search)
 QModelIndex IncidentTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const int rows = m_model.rowCount();
-    if (rows == 0)
+    if (rows == 0 || m_takingFocus)
         return {};
     const int column = currentColumn();
     switch (action) {
@@ -285,9 +337,12 @@ void IncidentTableView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void IncidentTableView::focusInEvent(QFocusEvent *event)
 {
+    m_takingFocus = true; // Qt would choose a row by itself, and with it an incident to read
     QTableView::focusInEvent(event);
+    m_takingFocus = false;
     // A list that is reached by Tab has a current row, so that the next key does something that can be seen.
-    if (!currentIndex().isValid() && m_model.rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byKey && !currentIndex().isValid() && !hasLostCurrent() && m_model.rowCount() > 0)
         moveTo(qMax(0, rowAt(0)));
     updateRow(currentRow());
 }
@@ -297,6 +352,9 @@ void IncidentTableView::currentChanged(const QModelIndex &current, const QModelI
     QTableView::currentChanged(current, previous);
     updateRow(previous.row());
     updateRow(current.row());
+    m_lastRow = current.row();
+    if (current.isValid())
+        m_lostRow = -1;
     if (current.row() != previous.row() || !current.isValid() || !previous.isValid())
         Q_EMIT
     currentRowChanged();

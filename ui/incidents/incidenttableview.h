@@ -35,7 +35,10 @@ public:
     [[nodiscard]] IncidentDelegate &incidentDelegate() const { return *m_delegate; }
 
     [[nodiscard]] int currentRow() const { return currentIndex().row(); } // -1: none
-    void moveTo(int row);                          // makes it the current and only selected one, and visible
+    void moveTo(int row); // makes it the current and only selected one, and visible
+    void walk(int by);    // from the current row, or from where it was before it went away
+    // The current row went away by a change of the data: nothing takes its place until the technician moves.
+    [[nodiscard]] bool hasLostCurrent() const { return m_lostRow >= 0; }
     [[nodiscard]] QList<int> selectedRows() const; // in order of the list
 
     // Around a filter or an order of the technician's own choice: until done the list does not hold on to its rows.
@@ -51,6 +54,7 @@ Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyboardSearch(const QString &search) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -68,6 +72,7 @@ private:
     void setHoverRow(int row);
     void updateRow(int row);
     void updatePill();
+    void checkCurrent();
     [[nodiscard]] int currentColumn() const;
 
     IncidentTableModel &m_model;
@@ -78,6 +83,10 @@ private:
     NewRowsPill *m_pill;
     Density m_density = Density::Normal;
     bool m_singleLetters = true;
+    bool m_ownChange = false;
+    bool m_takingFocus = false;
+    int m_lastRow = -1; // the current one, before a change
+    int m_lostRow = -1; // where the current one was when it went away
     int m_hoverRow = -1;
     int m_topRow = -1;       // the first visible one, before a change of the data
     int m_insertedAbove = 0; // by the change that is being delivered

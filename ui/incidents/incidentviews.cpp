@@ -30,7 +30,9 @@ IncidentView IncidentViews::view(Index index, const PrincipalId &me)
         //: View of the incident list: what is assigned to the technician.
         return {.id = u"myQueue"_s,
                 .name = tr("My queue"),
-                .conditions = {{.field = QueryCondition::Field::Assignee, .texts = {me.text()}}, open()}};
+                .conditions = {{.field = QueryCondition::Field::Assignee,
+                                .texts = me.isNull() ? QStringList() : QStringList{me.text()}},
+                               open()}};
     case ResolvedToday:
         //: View of the incident list.
         return {.id = u"resolved24h"_s,

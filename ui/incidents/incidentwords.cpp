@@ -52,6 +52,7 @@ Trouble IncidentWords::trouble(const Error &error, const QString &customer)
     Trouble found{.details = support(error)};
     switch (error.kind) {
     case Error::Kind::Offline:
+        found.details.clear(); // nobody answered: there is nothing to look up
         found.title = tr("Offline");
         found.text = tr("What the list knows is shown. Description, timeline and notes are read when the service "
                         "can be reached.");

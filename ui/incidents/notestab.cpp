@@ -33,7 +33,7 @@ NotesTab::NotesTab(NoteDrafts &drafts, const Theme &theme, const Clock &clock, Q
       m_problem(new TextLabel(theme, TypeStyle::Small, TextLabel::Tone::Danger)),
       m_editor(new QPlainTextEdit),
       m_counter(new TextLabel(theme, TypeStyle::Small, TextLabel::Tone::Muted)),
-      m_send(new QPushButton(theme.icon(u"note"_s), tr("Add note")))
+      m_send(new QPushButton(tr("Add note")))
 {
     setObjectName(u"notesTab"_s);
     setAccessibleName(tr("Notes"));
@@ -44,6 +44,8 @@ NotesTab::NotesTab(NoteDrafts &drafts, const Theme &theme, const Clock &clock, Q
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Notes, oldest first"));
     m_scroll->setWidget(m_list);
+    m_list->setAutoFillBackground(false); // the pane's own surface shows
+    m_scroll->viewport()->setAutoFillBackground(false);
 
     m_editor->setObjectName(u"noteEditor"_s);
     m_editor->setPlaceholderText(tr("Write a note"));

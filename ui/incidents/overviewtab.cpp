@@ -47,6 +47,8 @@ OverviewTab::OverviewTab(const Theme &theme, const Clock &clock, QWidget *parent
     layout->addWidget(m_rooms);
     layout->addStretch(1);
     setWidget(content);
+    content->setAutoFillBackground(false); // the pane's own surface shows
+    viewport()->setAutoFillBackground(false);
 }
 
 OverviewTab::Section OverviewTab::addSection(QVBoxLayout *layout, const QString &heading)

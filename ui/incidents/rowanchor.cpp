@@ -34,8 +34,10 @@ void RowAnchor::remember()
     int row = m_view.rowAt(0);
     if (row < 0)
         return;
-    // The current row first: it is what must not move. Then whatever else is seen, from the top.
     const QModelIndex current = m_view.currentIndex();
+    if (!current.isValid() && m_view.verticalScrollBar()->value() == 0)
+        return; // nobody is anywhere yet: the top stays the top
+    // The current row first: it is what must not move. Then whatever else is seen, from the top.
     const auto add = [&](int wanted) {
         const int y = m_view.rowViewportPosition(wanted);
         if (y >= height)

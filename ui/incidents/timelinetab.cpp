@@ -99,6 +99,7 @@ TimelineTab::TimelineTab(const Theme &theme, const Clock &clock, QWidget *parent
     setModel(m_lines);
     setItemDelegate(new TimelineDelegate(theme, this));
     setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false); // the pane's own surface shows
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

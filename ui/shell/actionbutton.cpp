@@ -22,12 +22,18 @@ void ActionButton::setIconOnly(bool on)
     follow();
 }
 
+void ActionButton::setIconShown(bool on)
+{
+    m_iconShown = on;
+    follow();
+}
+
 void ActionButton::follow()
 {
     QString plain = m_action->text();
     plain.remove(u'&'); // the menu's mnemonic would collide with the page's own
     setText(m_iconOnly ? QString() : plain);
-    setIcon(m_action->icon());
+    setIcon(m_iconShown ? m_action->icon() : QIcon());
     setAccessibleName(plain);
     setEnabled(m_action->isEnabled());
     setToolTip(m_action->toolTip());

@@ -16,12 +16,14 @@ public:
 
     // Only its icon is shown; the words stay for assistive technology and the tooltip.
     void setIconOnly(bool on);
+    void setIconShown(bool on); // at first it is
 
 private:
     void follow();
 
     QAction *m_action;
     bool m_iconOnly = false;
+    bool m_iconShown = true;
 };
 
 } // namespace roomwarden

@@ -30,6 +30,7 @@ IncidentsWorld::IncidentsWorld()
     adatum.roles = {};
     adatum.permissions = {};
     customers = {examples::tenant(), examples::tenant(examples::northwind(), u"Northwind"_s), adatum};
+    actions.setTheme(theme);
     network.answer = [this](const Asked &asked) { return answer(asked); };
 }
 
@@ -239,7 +240,7 @@ Answer IncidentsWorld::answer(const Asked &asked)
             return hanging();
         const bool first = !path.contains("deltatoken"_L1);
         QJsonObject delta = examples::deltaPage(first ? served : std::vector<Incident>(),
-                                               u"https://service.example/v1/incidents/delta?$deltatoken=1"_s);
+                                                u"https://service.example/v1/incidents/delta?$deltatoken=1"_s);
         QJsonArray errors;
         for (const TenantFailure &failure : failures)
             errors.append(QJsonObject{{"tenantId"_L1, failure.customer.text()}, {"code"_L1, failure.code}});

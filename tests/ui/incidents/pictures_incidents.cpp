@@ -49,9 +49,11 @@ void shootFull(const Studio &studio)
     world.patchAnswer = hanging();
     world.action("incident.tab.overview")->trigger();
     world.table().setFocus();
-    QTest::keyClick(&world.table(), Qt::Key_Down, Qt::ShiftModifier);
-    QTest::keyClick(&world.table(), Qt::Key_Down, Qt::ShiftModifier);
+    world.table().moveTo(4);
     world.action("incident.assignToMe")->trigger();
+    world.table().moveTo(8);
+    QTest::keyClick(&world.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&world.table(), Qt::Key_Down, Qt::ShiftModifier);
     studio.shoot(*world.window, u"pending"_s);
     QTest::keyClick(&world.table(), Qt::Key_End);
     QTest::keyClick(&world.table(), Qt::Key_Home);
