@@ -339,10 +339,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <translation>Прекращено</translation>
     </message>
     <message>
-        <source>Ended by</source>
-        <translation>Кем прекращено</translation>
-    </message>
-    <message>
         <source>My role</source>
         <translation>Моя роль</translation>
     </message>
@@ -989,14 +985,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <translation>Загрузка хронологии</translation>
     </message>
     <message>
-        <source>No incident selected</source>
-        <translation>Инцидент не выбран</translation>
-    </message>
-    <message>
-        <source>Choose a row to read it here. P hides this pane.</source>
-        <translation>Выберите строку, чтобы прочитать инцидент здесь. Клавиша P скрывает эту область.</translation>
-    </message>
-    <message>
         <source>Notes (%1)</source>
         <extracomment>Tab of an incident: messages beside it. %1: how many.</extracomment>
         <translation>Заметки (%1)</translation>
@@ -1012,6 +1000,10 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Copy details</source>
         <translation>Копировать сведения</translation>
+    </message>
+    <message>
+        <source>Choose an incident to read it here.</source>
+        <translation>Выберите инцидент, чтобы прочитать его здесь.</translation>
     </message>
 </context>
 <context>
@@ -1518,10 +1510,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
 <context>
     <name>InvitationFacts</name>
     <message>
-        <source>Customer</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
         <source>Domain</source>
         <translation>Домен</translation>
     </message>
@@ -1562,16 +1550,16 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <translation>Кто может принять</translation>
     </message>
     <message>
-        <source>&amp;Read the terms</source>
-        <translation>&amp;Прочитать условия</translation>
-    </message>
-    <message>
         <source>Opens %1 in the browser</source>
         <translation>Открывает %1 в браузере</translation>
     </message>
     <message>
-        <source>Read the terms, %1, in the browser</source>
-        <translation>Прочитать условия, %1, в браузере</translation>
+        <source>Read the terms</source>
+        <translation>Прочитать условия</translation>
+    </message>
+    <message>
+        <source>%1, read the terms in the browser</source>
+        <translation>%1, прочитать условия в браузере</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1861,11 @@ Thank you
 Спасибо!
 %5
 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A point in time: %1 the date in full, %2 the time of day.</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
