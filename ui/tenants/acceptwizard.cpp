@@ -50,6 +50,7 @@ AcceptWizard::AcceptWizard(const ConsoleContext &context, InvitationAnswers &ans
     m_line = new LoadingLine(context.theme, tr("Sending the answer"), this);
     m_bar = new MessageBar(context.theme, this);
     m_gone = new EmptyState(context.theme, this);
+    showGoneWords(InvitationRefusal::whyGone(invitation, context.tenants)); // not on show, but sized and named
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeReview());
     m_stack->addWidget(makePrimaryAdmins());
@@ -242,6 +243,7 @@ void AcceptWizard::take(const InvitationRefusal &refusal)
     }
     m_bar->tell(MessageBar::Kind::Error, refusal.words, actions);
     updateControls();
+    m_next->setFocus(Qt::OtherFocusReason); // it could not keep the focus while it was disabled
 }
 
 void AcceptWizard::checkStillThere()
@@ -267,10 +269,15 @@ void AcceptWizard::showChanged(const Invitation &invitation)
                 tr("%1 has just changed this invitation. Please review it again.").arg(invitation.customerName));
 }
 
+void AcceptWizard::showGoneWords(const QString &words)
+{
+    m_gone->setContent(u"info"_s, tr("This invitation can no longer be accepted"), words);
+}
+
 void AcceptWizard::showGone(const QString &words)
 {
     m_bar->clear();
-    m_gone->setContent(u"info"_s, tr("This invitation can no longer be accepted"), words);
+    showGoneWords(words);
     go(Gone);
     announce(m_gone, words);
 }

@@ -50,6 +50,7 @@ private:
     void send();
     void take(const InvitationRefusal &refusal);
     void showGone(const QString &words);
+    void showGoneWords(const QString &words);
     void showChanged(const Invitation &invitation);
     void checkStillThere();
     void updateControls();

@@ -24,13 +24,15 @@ CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QWidg
       m_health(new KeyValueList(given, this))
 {
     if (showIncidents) {
-        m_button = new ActionButton(showIncidents, this);
-        m_button->setProperty(RoomwardenStyle::primaryProperty, true);
+        auto *button = new ActionButton(showIncidents, this);
+        button->setProperty(RoomwardenStyle::primaryProperty, true);
+        button->setIconShown(false);
+        m_button = button;
         buttons()->addWidget(m_button);
         buttons()->addStretch();
     }
-    m_healthTitle = addSection(tr("Health and incidents"), m_health);
-    m_accessTitle = addSection(tr("What you may do here"), m_access);
+    m_healthSection = addSection(tr("Health and incidents"), m_health);
+    m_accessSection = addSection(tr("What you may do here"), m_access);
     addSection(tr("Overview"), m_overview);
     showNobody();
 }
@@ -89,15 +91,12 @@ void CustomerDetail::fillOverview(const Tenant &tenant)
     m_overview->addRow(tr("Invited"), TenantWords::day(tenant.invited));
     m_overview->addRow(tr("Customer since"), TenantWords::day(tenant.accepted));
     m_overview->addRow(tr("Ended"), TenantWords::day(tenant.terminated));
-    if (tenant.relationship == RelationshipStatus::Terminated)
-        m_overview->addRow(tr("Ended by"), TenantWords::relationship(tenant));
 }
 
 void CustomerDetail::fillAccess(const Tenant &tenant)
 {
     const bool former = tenant.relationship == RelationshipStatus::Terminated;
-    m_accessTitle->setVisible(!former);
-    m_access->setVisible(!former);
+    m_accessSection->setVisible(!former);
     m_access->clear();
     m_access->addRow(tr("My role"), TenantWords::roles(tenant));
     for (const auto &[feature, permissions] : TenantWords::features(tenant.permissions))
@@ -107,8 +106,7 @@ void CustomerDetail::fillAccess(const Tenant &tenant)
 void CustomerDetail::fillHealth(const Tenant &tenant)
 {
     const bool known = tenant.hasDataAccess() && tenant.counts.has_value();
-    m_healthTitle->setVisible(known);
-    m_health->setVisible(known);
+    m_healthSection->setVisible(known);
     m_health->clear();
     if (!known)
         return;

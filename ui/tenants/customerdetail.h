@@ -35,9 +35,9 @@ private:
 
     std::optional<Tenant> m_shown;
     KeyValueList *m_overview = nullptr;
-    QLabel *m_accessTitle = nullptr;
+    QWidget *m_accessSection = nullptr;
     KeyValueList *m_access = nullptr;
-    QLabel *m_healthTitle = nullptr;
+    QWidget *m_healthSection = nullptr;
     KeyValueList *m_health = nullptr;
     QWidget *m_button = nullptr;
 };

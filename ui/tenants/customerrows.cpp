@@ -27,7 +27,9 @@ QIcon colourSquare(const QColor &colour)
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(canvas * 0.2, canvas * 0.2, canvas * 0.6, canvas * 0.6), 8, 8);
-    return QIcon(pixmap);
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // a customer's colour does not change with the row's
+    return icon;
 }
 
 } // namespace

@@ -6,12 +6,19 @@
 #include "ui/widgets/tenantcolor.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace roomwarden {
+
+namespace {
+
+constexpr int labelWidth = Theme::space(38);
+
+} // namespace
 
 DetailFrame::DetailFrame(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
@@ -34,6 +41,7 @@ DetailFrame::DetailFrame(const Theme &theme, QWidget *parent) : QWidget(parent),
     m_column->setSpacing(Theme::space(2));
     m_column->addLayout(head);
     m_column->addWidget(m_under);
+    m_column->addSpacing(Theme::space(1));
     m_column->addWidget(m_bar);
     m_column->addLayout(m_buttons);
     m_column->addStretch(1);
@@ -61,15 +69,21 @@ void DetailFrame::setHead(const TenantId &customer, const QString &name, const Q
     m_badge->setContent(badge);
 }
 
-QLabel *DetailFrame::addSection(const QString &heading, QWidget *content)
+QWidget *DetailFrame::addSection(const QString &heading, QWidget *content)
 {
-    auto *label = new TextLabel(m_theme, TypeStyle::BodyStrong, TextLabel::Tone::Normal, content->parentWidget());
+    auto *section = new QWidget(this);
+    auto *label = new TextLabel(m_theme, TypeStyle::BodyStrong, TextLabel::Tone::Normal, section);
     label->setText(heading);
-    const int last = m_column->count() - 1; // before the stretch
-    m_column->insertSpacing(last, Theme::space(3));
-    m_column->insertWidget(last + 1, label);
-    m_column->insertWidget(last + 2, content);
-    return label;
+    auto *layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, Theme::space(3), 0, 0);
+    layout->setSpacing(Theme::space(2));
+    layout->addWidget(label);
+    layout->addWidget(content);
+    // The same column of labels in every section, wide enough for the longest feature of the permission table.
+    if (auto *grid = qobject_cast<QGridLayout *>(content->layout()))
+        grid->setColumnMinimumWidth(0, labelWidth);
+    addWide(section);
+    return section;
 }
 
 void DetailFrame::addWide(QWidget *content) { m_column->insertWidget(m_column->count() - 1, content); }

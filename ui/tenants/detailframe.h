@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -36,8 +35,8 @@ public:
 protected:
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     void setHead(const TenantId &customer, const QString &name, const QString &under, const Badge::Content &badge);
-    // Adds a section with its heading; returns its heading, to be hidden with the content.
-    QLabel *addSection(const QString &heading, QWidget *content);
+    // Adds a section of that content under a heading; returns both, to be hidden together.
+    QWidget *addSection(const QString &heading, QWidget *content);
     void addWide(QWidget *content);
     void showContent();
     void showNothing(const QString &icon, const QString &heading, const QString &sentence, const QString &button = {});

@@ -19,6 +19,7 @@ FittingTable::FittingTable(QWidget *parent) : QTableView(parent)
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    setIconSize(QSize(16, 16));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();

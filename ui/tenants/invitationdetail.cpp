@@ -36,6 +36,7 @@ InvitationDetail::InvitationDetail(const ConsoleContext &context, InvitationAnsw
     auto *acceptButton = new ActionButton(accept, this);
     acceptButton->setObjectName(u"acceptInvitation"_s);
     acceptButton->setProperty(RoomwardenStyle::primaryProperty, true);
+    acceptButton->setIconShown(false);
     auto *denyButton = new ActionButton(deny, this);
     denyButton->setObjectName(u"denyInvitation"_s);
     m_reason = new TextLabel(context.theme, TypeStyle::Small, TextLabel::Tone::Muted, this);
@@ -172,6 +173,7 @@ void InvitationDetail::showRefusal(const InvitationRefusal &refusal)
         actions.push_back({.text = tr("Copy request ID"),
                            .run = [id = refusal.requestId] { QGuiApplication::clipboard()->setText(id); }});
     }
+    m_barFor.clear(); // these words are nobody else's to take away
     bar()->tell(refusal.place == InvitationRefusal::Place::Invitation ? MessageBar::Kind::Warning
                                                                       : MessageBar::Kind::Error,
                 refusal.words, actions);

@@ -2,14 +2,9 @@
 #include "ui/tenants/invitationfacts.h"
 
 #include "ui/tenants/invitationwords.h"
-#include "ui/theme/roomwardenstyle.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/keyvaluelist.h"
-#include "ui/widgets/relativetime.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QDesktopServices>
-#include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -30,11 +25,12 @@ InvitationFacts::InvitationFacts(const Theme &theme, QWidget *parent)
 void InvitationFacts::show(const Invitation &invitation, const Access &access, const QDateTime &now)
 {
     m_list->clear();
-    m_list->addRow(tr("Customer"), invitation.customerName);
     m_list->addRow(tr("Domain"), invitation.customerDomain);
     m_list->addRow(tr("Country"), InvitationWords::country(invitation.country));
-    m_list->addRow(tr("Sent"), withNote(fullTime(invitation.created), tr("to %1").arg(invitation.partnerDomain)));
-    m_list->addRow(tr("Expires"), withNote(fullTime(invitation.expires), InvitationWords::expiry(invitation, now)));
+    m_list->addRow(tr("Sent"),
+                   withNote(InvitationWords::moment(invitation.created), tr("to %1").arg(invitation.partnerDomain)));
+    m_list->addRow(tr("Expires"),
+                   withNote(InvitationWords::moment(invitation.expires), InvitationWords::expiry(invitation, now)));
     m_list->addRow(tr("Rooms offered"), InvitationWords::rooms(invitation));
     m_list->addRow(tr("Room groups"), InvitationWords::groups(invitation));
     m_list->addRow(tr("Change control"), withNote(InvitationWords::changeControl(invitation),
@@ -62,26 +58,22 @@ QWidget *InvitationFacts::withNote(const QString &value, const QString &note)
 
 QWidget *InvitationFacts::terms(const Invitation &invitation)
 {
-    auto *row = new QWidget(m_list);
-    auto *version = new TextLabel(m_theme, TypeStyle::Body, TextLabel::Tone::Normal, row);
-    version->setText(InvitationWords::terms(invitation));
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(Theme::space(3));
-    layout->addWidget(version);
+    const QString version = InvitationWords::terms(invitation);
+    auto *label = new TextLabel(m_theme, TypeStyle::Body, TextLabel::Tone::Normal, m_list);
+    label->setText(version);
     const QUrl url(invitation.termsUrl, QUrl::StrictMode);
-    // A customer wrote this address: nothing but a web page is opened for it.
-    if (url.isValid() && url.scheme() == "https"_L1) {
-        auto *open = new QPushButton(m_theme.icon(u"link"_s, ColorRole::Accent), tr("&Read the terms"), row);
-        open->setProperty(RoomwardenStyle::quietProperty, true);
-        open->setAutoDefault(false);
-        open->setToolTip(tr("Opens %1 in the browser").arg(url.toDisplayString()));
-        open->setAccessibleName(tr("Read the terms, %1, in the browser").arg(InvitationWords::terms(invitation)));
-        connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
-        layout->addWidget(open);
-    }
-    layout->addStretch();
-    return row;
+    // A customer wrote this address: nothing but a web page is opened for it, and nothing of it is taken for markup.
+    if (!url.isValid() || url.scheme() != "https"_L1 || url.host().isEmpty())
+        return label;
+    label->setTextFormat(Qt::RichText);
+    label->setText(u"%1 · <a href=\"%2\">%3</a>"_s.arg(
+        version.toHtmlEscaped(), QString::fromLatin1(url.toEncoded()).toHtmlEscaped(), tr("Read the terms")));
+    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    label->setFocusPolicy(Qt::StrongFocus);
+    label->setAccessibleName(tr("%1, read the terms in the browser").arg(version));
+    label->setToolTip(tr("Opens %1 in the browser").arg(url.host()));
+    label->setOpenExternalLinks(true);
+    return label;
 }
 
 } // namespace roomwarden

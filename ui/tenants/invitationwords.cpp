@@ -1,8 +1,6 @@
 // The words for an invitation.
 #include "ui/tenants/invitationwords.h"
 
-#include "ui/widgets/relativetime.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -61,6 +59,17 @@ QString InvitationWords::expiry(const Invitation &invitation, const QDateTime &n
     case Standing::Open: break;
     }
     return tr("Expires in %n day(s)", nullptr, daysUp(left));
+}
+
+QString InvitationWords::moment(const QDateTime &utc)
+{
+    if (!utc.isValid())
+        return {};
+    const QLocale locale;
+    const QDateTime local = utc.toLocalTime();
+    //: A point in time: %1 the date in full, %2 the time of day.
+    return tr("%1, %2").arg(locale.toString(local.date(), QLocale::LongFormat),
+                            locale.toString(local.time(), QLocale::ShortFormat));
 }
 
 QString InvitationWords::icon(Standing standing)
@@ -143,7 +152,7 @@ QString InvitationWords::whyNotOpen(const Invitation &invitation, const QDateTim
     case Standing::Urgent: return {};
     case Standing::Expired:
         return tr("This invitation expired on %1 and can no longer be answered. %2 has to send a new one.")
-            .arg(fullTime(invitation.expires), invitation.customerName);
+            .arg(moment(invitation.expires), invitation.customerName);
     case Standing::Accepted:
         return tr("A colleague has accepted this invitation. %1 is among your customers now.")
             .arg(invitation.customerName);

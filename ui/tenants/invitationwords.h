@@ -22,6 +22,8 @@ public:
 
     // "Expires in 5 days", "Expires soon: in 2 days", "Expired 3 days ago", "Accepted", …
     [[nodiscard]] static QString expiry(const Invitation &invitation, const QDateTime &now);
+    // Day and time as the person at this computer reads them; to the minute, which is enough for days.
+    [[nodiscard]] static QString moment(const QDateTime &utc);
     // What stands beside those words; empty: nothing, all is well.
     [[nodiscard]] static QString icon(Standing standing);
     [[nodiscard]] static ColorRole tone(Standing standing);

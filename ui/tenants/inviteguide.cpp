@@ -90,7 +90,7 @@ void InviteGuide::setContent(const QString &heading, const QString &sentence, co
     }
     for (const QString &domain : domains) {
         auto *row = new QWidget(this);
-        auto *name = new TextLabel(m_theme, TypeStyle::Mono, TextLabel::Tone::Normal, row);
+        auto *name = new TextLabel(m_theme, TypeStyle::BodyStrong, TextLabel::Tone::Normal, row);
         name->setText(domain);
         name->setSelectable(true);
         auto *copy = new QPushButton(m_theme.icon(u"copy"_s), tr("Copy"), row);

@@ -37,7 +37,7 @@ ListDetailView::ListDetailView(QWidget *list, QWidget *detail, const QString &ba
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     list->setMinimumWidth(Theme::space(80));
-    m_detailPane->setMinimumWidth(Theme::space(90));
+    m_detailPane->setMinimumWidth(Theme::space(100));
     m_splitter->setSizes({600, 440});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

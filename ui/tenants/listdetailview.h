@@ -26,6 +26,12 @@ public:
     void openDetail();  // Enter: shows it if it is hidden, and gives it the keyboard
     void closeDetail(); // Esc: back to the list
 
+    // Of the list alone: where both do not fit, one of them gives way.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return m_list->minimumSizeHint().expandedTo(m_list->minimumSize());
+    }
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -172,6 +172,7 @@ QWidget *PrincipalPicker::makeChosenColumn(const QString &title)
     empty->setWordWrap(true);
     empty->setAlignment(Qt::AlignCenter);
     empty->setMargin(Theme::space(4));
+    empty->setFrameShape(QFrame::StyledPanel);
     empty->setForegroundRole(QPalette::PlaceholderText);
 
     m_chosenStack = new QStackedWidget(column);

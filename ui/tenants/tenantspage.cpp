@@ -96,7 +96,7 @@ void TenantsPage::Private::build()
     buildFormer();
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    head->setContentsMargins(0, Theme::space(2), Theme::space(4), Theme::space(1));
     head->setSpacing(Theme::space(4));
     head->addWidget(tabs, 0, Qt::AlignVCenter);
     head->addStretch();
@@ -129,10 +129,10 @@ void TenantsPage::Private::buildCustomers()
     table->setObjectName(u"customers"_s);
     table->addAction(actions.showIncidents);
     table->setPlan({{TenantListModel::NameColumn, Theme::space(44), 0},
-                    {TenantListModel::DomainColumn, Theme::space(40), 4},
-                    {TenantListModel::RelationshipColumn, Theme::space(24), 3},
+                    {TenantListModel::DomainColumn, Theme::space(40), 3},
+                    {TenantListModel::RelationshipColumn, Theme::space(24), 5},
                     {TenantListModel::RoomsColumn, Theme::space(18), 2},
-                    {TenantListModel::RolesColumn, Theme::space(34), 5},
+                    {TenantListModel::RolesColumn, Theme::space(34), 4},
                     {TenantListModel::IncidentsColumn, Theme::space(50), 0},
                     {TenantListModel::DataAgeColumn, Theme::space(24), 6}});
     customerDetail = new CustomerDetail(context.theme, actions.showIncidents, &q);
@@ -189,6 +189,7 @@ void TenantsPage::Private::connectAll()
 {
     connect(tabs, &QTabBar::currentChanged, &q, [this](int index) {
         stack->setCurrentIndex(index);
+        filter->setEnabled(!currentTab()->isEmpty());
         refreshActions();
         Q_EMIT q.statusTextChanged();
     });
@@ -198,7 +199,10 @@ void TenantsPage::Private::connectAll()
             filter->clear();
             q.takeFocus();
         });
-        connect(tab->table(), &FittingTable::shownRowsChanged, &q, &ConsolePage::statusTextChanged);
+        connect(tab->table(), &FittingTable::shownRowsChanged, &q, [this] {
+            filter->setEnabled(!currentTab()->isEmpty());
+            Q_EMIT q.statusTextChanged();
+        });
     }
     const auto key = [this](QKeySequence sequence, auto &&run) {
         connect(new QShortcut(sequence, &q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,

@@ -65,7 +65,7 @@ struct TenantsPage::Private
     QPointer<AcceptWizard> wizard;
     QPointer<Toast> toast;
     QHash<InvitationId, InvitationAnswers::Kind> answered; // by us: their disappearance needs no other explanation
-    TenantId gainedCustomer; // behind "Show customer" after accepting
+    TenantId gainedCustomer;                               // behind "Show customer" after accepting
     QTimer minute;
 
     // tenantspage.cpp

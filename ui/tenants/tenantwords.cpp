@@ -89,6 +89,8 @@ QString TenantWords::incidents(const TenantCounts &counts)
     if (counts.activeIncidents == 0)
         //: A customer without active incidents.
         return tr("None active");
+    if (counts.needsAction == 0)
+        return active;
     return tr("%1, %2").arg(active, tr("%n need(s) action", "incidents", static_cast<int>(counts.needsAction)));
 }
 

@@ -1,6 +1,7 @@
 // The page of customers with everything real beneath it but the wire.
 #include "tests/ui/tenants/tenantsworld.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QTest>
 #include <QUrl>
@@ -173,6 +174,19 @@ void TenantsWorld::loseInvitation(const InvitationId &id, bool accepted)
         customers.push_back(examples::tenant(it->customer, it->customerName));
     invitations.erase(it);
     readAgain();
+}
+
+void TenantsWorld::focusList()
+{
+    // Without a window manager nobody activates the window again when a dialog closes.
+    window->activateWindow();
+    page->takeFocus();
+    QVERIFY(waitForFocusIn(*page));
+}
+
+bool TenantsWorld::waitForFocusIn(const QWidget &window)
+{
+    return QTest::qWaitFor([&] { return window.isAncestorOf(QApplication::focusWidget()); });
 }
 
 QString TenantsWorld::wordsIn(const QWidget &widget)

@@ -70,6 +70,9 @@ public:
         return window->findChild<T *>(QString::fromLatin1(name));
     }
     [[nodiscard]] QAction *action(const char *id) const { return actions.action(QString::fromLatin1(id)); }
+    void focusList();
+    // A dialog shares the activation of its window, so waiting for that is not enough.
+    [[nodiscard]] static bool waitForFocusIn(const QWidget &window);
     // All words of the labels that can be seen in a widget.
     [[nodiscard]] static QString wordsIn(const QWidget &widget);
 

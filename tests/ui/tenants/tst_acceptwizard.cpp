@@ -73,9 +73,10 @@ void TestAcceptWizard::init()
 
 AcceptWizard *TestAcceptWizard::open()
 {
+    m_world->focusList();
     QTest::keyClick(m_world->find<FittingTable>("invitations"), Qt::Key_A);
     auto *wizard = m_world->window->findChild<AcceptWizard *>();
-    if (wizard && QTest::qWaitForWindowActive(wizard))
+    if (wizard && TenantsWorld::waitForFocusIn(*wizard))
         return wizard;
     return nullptr;
 }
@@ -331,6 +332,7 @@ void TestAcceptWizard::leavingAsksOnlyIfSomethingWasChosen()
     QVERIFY(wizard->isVisible());
     auto *question = wizard->findChild<ConfirmDialog *>();
     QVERIFY(question);
+    QVERIFY(TenantsWorld::waitForFocusIn(*question));
     question->cancelButton()->click();
     QVERIFY(wizard && wizard->isVisible());
     QTRY_VERIFY(!wizard->findChild<ConfirmDialog *>());

@@ -57,9 +57,10 @@ void TestDenying::init()
 
 DenyDialog *TestDenying::ask()
 {
+    m_world->focusList();
     QTest::keyClick(m_world->find<FittingTable>("invitations"), Qt::Key_Delete);
     auto *dialog = m_world->window->findChild<DenyDialog *>();
-    return dialog && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+    return dialog && TenantsWorld::waitForFocusIn(*dialog) ? dialog : nullptr;
 }
 
 void TestDenying::deny()
@@ -178,6 +179,8 @@ void TestDenying::everythingHasAName()
     DenyDialog *dialog = ask();
     const QStringList unnamed = AccessibilityWalk::unnamed(*dialog);
     QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
+    dialog->reject();
+    QTRY_VERIFY(!m_world->window->findChild<DenyDialog *>());
     deny();
     const QStringList held = AccessibilityWalk::unnamed(*m_world->window);
     QVERIFY2(held.isEmpty(), qPrintable(held.join(u'\n')));
