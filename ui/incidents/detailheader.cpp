@@ -44,7 +44,8 @@ DetailHeader::DetailHeader(const Theme &theme, const ActionRegistry &actions, QW
       m_room(new ElidedLabel(theme, TypeStyle::Body, TextLabel::Tone::Muted)),
       m_assignee(new ElidedLabel(theme, TypeStyle::Body, TextLabel::Tone::Muted))
 {
-    auto *back = new QPushButton(theme.icon(u"chevron-left"_s), tr("Back to list"));
+    auto *back =
+        new QPushButton(theme.icon(isRightToLeft() ? u"chevron-right"_s : u"chevron-left"_s), tr("Back to list"));
     back->setObjectName(u"backToList"_s);
     back->setProperty(RoomwardenStyle::quietProperty, true);
     back->setAutoDefault(false);

@@ -109,6 +109,7 @@ void IncidentActions::addWork()
 void IncidentActions::addWalk()
 {
     ActionRegistry &registry = m_context.actions;
+    const bool mirrored = m_page.layoutDirection() == Qt::RightToLeft; // onwards is to the left there
     rowDown = inList(registry.add({.id = u"incident.walk.down"_s,
                                    .text = tr("Row &down"),
                                    .help = tr("In the list: the row below. The arrow keys do the same."),
@@ -124,13 +125,13 @@ void IncidentActions::addWalk()
                                 .help = tr("Shows the next one of the list."),
                                 .menu = Menu::Incident,
                                 .keys = {QKeySequence(Qt::Key_BracketRight)},
-                                .icon = u"chevron-right"_s}));
+                                .icon = mirrored ? u"chevron-left"_s : u"chevron-right"_s}));
     previous = inPage(registry.add({.id = u"incident.walk.previous"_s,
                                     .text = tr("&Previous incident"),
                                     .help = tr("Shows the one before in the list."),
                                     .menu = Menu::Incident,
                                     .keys = {QKeySequence(Qt::Key_BracketLeft)},
-                                    .icon = u"chevron-left"_s}));
+                                    .icon = mirrored ? u"chevron-right"_s : u"chevron-left"_s}));
     const auto tab = [&](const QString &id, const QString &text, int key) {
         return inPage(registry.add({.id = id,
                                     .text = text,

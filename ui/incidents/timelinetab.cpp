@@ -18,6 +18,15 @@ namespace {
 
 enum LineRole { TimeTextRole = Qt::UserRole, IconRole, ColorRoleRole, WhatRole, WhoRole, TextRole };
 
+// Words run their own way, and stand where the window's direction puts them.
+void drawWords(QPainter *painter, const QRect &rect, const QString &text, Qt::LayoutDirection direction)
+{
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const Qt::Alignment side = direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
+    painter->drawText(rect, static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter),
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+}
+
 // Time, icon and words; a second line for the remark or the note.
 class TimelineDelegate : public QStyledItemDelegate
 {
@@ -61,21 +70,16 @@ public:
         const QString what = index.data(WhatRole).toString();
         const int room = inner.width() - text - timeWidth - Theme::space(3);
         const int whatWidth = qMin(room, metrics.horizontalAdvance(what) + 1);
-        painter->drawText(place(text, 0, whatWidth, line), Qt::AlignLeading | Qt::AlignVCenter,
-                          metrics.elidedText(what, Qt::ElideRight, whatWidth));
+        drawWords(painter, place(text, 0, whatWidth, line), what, option.direction);
         const int whoAt = text + whatWidth + Theme::space(2);
         const int whoWidth = inner.width() - timeWidth - Theme::space(3) - whoAt;
         painter->setPen(muted);
-        if (whoWidth > Theme::space(8)) {
-            painter->drawText(place(whoAt, 0, whoWidth, line), Qt::AlignLeading | Qt::AlignVCenter,
-                              metrics.elidedText(index.data(WhoRole).toString(), Qt::ElideRight, whoWidth));
-        }
+        if (whoWidth > Theme::space(8))
+            drawWords(painter, place(whoAt, 0, whoWidth, line), index.data(WhoRole).toString(), option.direction);
         const QString remark = index.data(TextRole).toString();
-        if (!remark.isEmpty()) {
-            const QRect below = place(text, line + Theme::space(1), inner.width() - text, line);
-            painter->drawText(below, Qt::AlignLeading | Qt::AlignVCenter,
-                              metrics.elidedText(remark, Qt::ElideRight, below.width()));
-        }
+        if (!remark.isEmpty())
+            drawWords(painter, place(text, line + Theme::space(1), inner.width() - text, line), remark,
+                      option.direction);
         if (option.state & QStyle::State_HasFocus) {
             painter->setPen(QPen(m_theme.color(ColorRole::Focus), 2));
             painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
