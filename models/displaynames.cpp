@@ -260,14 +260,14 @@ QString shortSpan(std::chrono::milliseconds span)
     }
     if (span < 1h) {
         //: A span of time in a narrow column, in minutes.
-        return QCoreApplication::translate(context, "%n min", nullptr, count(1min));
+        return QCoreApplication::translate("roomwarden::Span", "%n min", nullptr, count(1min));
     }
     if (span < 48h) {
         //: A span of time in a narrow column, in hours.
-        return QCoreApplication::translate(context, "%n h", nullptr, count(1h));
+        return QCoreApplication::translate("roomwarden::Span", "%n h", nullptr, count(1h));
     }
     //: A span of time in a narrow column, in days.
-    return QCoreApplication::translate(context, "%n d", nullptr, count(24h));
+    return QCoreApplication::translate("roomwarden::Span", "%n d", nullptr, count(24h));
 }
 
 } // namespace roomwarden

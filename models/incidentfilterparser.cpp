@@ -311,25 +311,27 @@ std::vector<FilterCompletion> IncidentFilterParser::completions(const QString &t
 
 QString IncidentFilterParser::problemText(const FilterToken &token, const QString &text)
 {
-    constexpr auto context = "roomwarden::Filter";
     const QString word = text.mid(token.position, token.length);
     switch (token.problem) {
     case Problem::None: return {};
     case Problem::UnknownKey:
         //: Problem in the filter bar: %1 is what was typed.
-        return QCoreApplication::translate(context, "Nothing can be filtered by “%1”.").arg(word);
+        return QCoreApplication::translate("roomwarden::Filter", "Nothing can be filtered by “%1”.").arg(word);
     case Problem::UnknownValue:
         //: Problem in the filter bar: %1 is what was typed.
-        return QCoreApplication::translate(context, "“%1” is not one of the values to choose from.").arg(word);
+        return QCoreApplication::translate("roomwarden::Filter", "“%1” is not one of the values to choose from.")
+            .arg(word);
     case Problem::MissingValue:
         //: Problem in the filter bar: %1 is what was typed.
-        return QCoreApplication::translate(context, "“%1” needs a value.").arg(word);
+        return QCoreApplication::translate("roomwarden::Filter", "“%1” needs a value.").arg(word);
     case Problem::BadSpan:
         //: Problem in the filter bar: %1 is what was typed. Keep <30m, <2h and >3d as they are.
-        return QCoreApplication::translate(context, "“%1” is not a span of time, such as <30m, <2h or >3d.").arg(word);
+        return QCoreApplication::translate("roomwarden::Filter",
+                                           "“%1” is not a span of time, such as <30m, <2h or >3d.")
+            .arg(word);
     case Problem::OpenQuote:
         //: Problem in the filter bar.
-        return QCoreApplication::translate(context, "The closing quotation mark is missing.");
+        return QCoreApplication::translate("roomwarden::Filter", "The closing quotation mark is missing.");
     }
     Q_UNREACHABLE();
 }

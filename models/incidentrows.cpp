@@ -16,6 +16,7 @@ namespace {
 // More than this is left to a worker. With painting, a frame of 16 ms holds it.
 constexpr auto frameShare = 6ms;
 constexpr int mostSortedAtOnce = 10'000;
+constexpr size_t mostPatchedAtOnce = 2'000; // slots put into an order of a million: 5 ms
 constexpr size_t mostEarlier = 16;
 constexpr auto warmAfter = 1500ms;
 
@@ -144,12 +145,15 @@ void IncidentRows::sort(SortKey key, Qt::SortOrder order)
     settle();
 }
 
+bool IncidentRows::isStale(const KeptOrder &entry) const
+{
+    return !entry.order || (entry.pending.size() > mostPatchedAtOnce && m_store.size() > mostSortedAtOnce);
+}
+
 RowOrder *IncidentRows::usable(SortKey key)
 {
     KeptOrder &entry = kept(key);
-    if (!entry.order)
-        return nullptr;
-    if (entry.pending.size() > static_cast<size_t>(mostSortedAtOnce))
+    if (isStale(entry))
         return nullptr;
     if (!entry.pending.empty()) {
         // A change that has not been announced yet may stand in the way of finding the place of one that has.
@@ -162,8 +166,9 @@ RowOrder *IncidentRows::usable(SortKey key)
 
 void IncidentRows::refresh(const std::vector<Slot> &touched, bool byData, bool narrowed)
 {
-    const RowOrder *order = usable(m_shownKey);
-    if (order && !narrowed) {
+    // An order too old to be patched here is read as it is: a worker is about to patch it.
+    static_cast<void>(usable(m_shownKey));
+    if (const std::optional<RowOrder> &order = kept(m_shownKey).order; order && !narrowed) {
         order->collect(m_shown, m_shownDirection, m_buffer);
     } else { // without an order, what is shown stays in its order until a worker has made a new one
         const std::vector<Slot> &rows = m_listener.shown();
@@ -175,6 +180,11 @@ void IncidentRows::refresh(const std::vector<Slot> &touched, bool byData, bool n
         }
         m_buffer.resize(kept);
     }
+    show(touched, byData);
+}
+
+void IncidentRows::show(const std::vector<Slot> &touched, bool byData)
+{
     m_without.clear();
     m_listener.show(m_buffer, touched, byData);
     if (m_listener.shown().empty() && !m_shownQuery.conditions.empty())
@@ -200,8 +210,13 @@ void IncidentRows::storeChanged(const StoreChange &change)
         for (const Slot slot : touched)
             m_shown.set(slot, matcher.matches(slot));
     }
-    addKept();
-    refresh(touched, true, false);
+    if (touched.size() > mostPatchedAtOnce) {
+        refresh(touched, true, false);
+    } else { // patches the rows, which are few; the orders wait until somebody needs them
+        m_buffer = m_listener.shown();
+        patchRows(m_buffer, RowLess(m_store.columns(), m_shownKey, m_shownDirection), touched, m_shown);
+        show(touched, true);
+    }
     settle();
     m_warmTimer.start();
 }
@@ -209,7 +224,7 @@ void IncidentRows::storeChanged(const StoreChange &change)
 void IncidentRows::settle()
 {
     const bool filter = m_query != m_shownQuery;
-    const bool order = usable(m_key) == nullptr;
+    const bool order = isStale(kept(m_key));
     const bool wasBusy = isBusy();
     if (!order && (m_key != m_shownKey || m_direction != m_shownDirection)) {
         m_shownKey = m_key;
@@ -275,9 +290,12 @@ void IncidentRows::warm()
         return;
     for (const SortKey key : {SortKey::Age, SortKey::Updated, SortKey::Severity, SortKey::Customer, SortKey::Room,
                               SortKey::Title, SortKey::Status, SortKey::Assignee, SortKey::Repeats, SortKey::Ticket}) {
-        if (!usable(SortKey::Default) || usable(key))
+        if (kept(key).order && kept(key).pending.empty())
             continue;
-        run(m_warming, {.job = &IncidentRows::m_warming, .key = key});
+        if (usable(key)) // patched: one in each idle moment
+            m_warmTimer.start();
+        else
+            run(m_warming, {.job = &IncidentRows::m_warming, .key = key});
         return;
     }
 }

@@ -75,6 +75,8 @@ private:
     void adoptFilter(const IncidentQuery &query, SlotBitmap shown);
     void addKept(); // what the query keeps is shown whether it matches or not
     void refresh(const std::vector<Slot> &touched, bool byData, bool narrowed);
+    void show(const std::vector<Slot> &touched, bool byData); // what is in the buffer
+    [[nodiscard]] bool isStale(const KeptOrder &entry) const; // needs a worker
     void warm(); // builds one of the orders not used yet, while nothing else happens
     void cancel(Job &job);
     void countWithoutEach();

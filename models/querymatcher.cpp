@@ -31,6 +31,20 @@ void retain(quint64 *bits, Keep keep)
     }
 }
 
+// The same for a test so cheap that testing every row beats looking for the set bits.
+template<typename Keep>
+void retainDense(quint64 *bits, Keep keep)
+{
+    for (size_t word = 0; word < chunkWords; ++word) {
+        if (bits[word] == 0)
+            continue;
+        quint64 kept = 0;
+        for (size_t bit = 0; bit < 64; ++bit)
+            kept |= static_cast<quint64>(keep(word * 64 + bit) ? 1 : 0) << bit;
+        bits[word] &= kept;
+    }
+}
+
 int countBits(const quint64 *bits)
 {
     int sum = 0;
@@ -64,6 +78,8 @@ QueryMatcher::QueryMatcher(const IncidentColumns &columns, const IncidentQuery &
                 m_customers.insert(index);
         }
     }
+    if (m_customers.count() == 1)
+        m_customers.forEach([&](NameIndex index) { m_onlyCustomer = index; });
     std::vector<Field> fieldOfClause;
     for (const QueryCondition &condition : query.conditions) {
         const auto same = std::find(fieldOfClause.begin(), fieldOfClause.end(), condition.field);
@@ -276,11 +292,29 @@ void QueryMatcher::sweepText(const Test &test, const IncidentChunk &chunk, const
 void QueryMatcher::sweep(size_t number, quint64 *bits) const
 {
     const IncidentChunk &chunk = *m_columns.chunks[number];
-    retain(bits, [&](size_t row) { return inScope(chunk, row); });
+    retainDense(bits, [&](size_t row) { return chunk.flags[row].isKnown(); });
+    if (m_onlyCustomer != 0)
+        retainDense(bits, [&](size_t row) { return chunk.customer[row] == m_onlyCustomer; });
+    else if (!m_everyCustomer)
+        retain(bits, [&](size_t row) { return m_customers.contains(chunk.customer[row]); });
     for (const Clause &clause : m_clauses) {
         std::array<quint64, chunkWords> hits{};
         const Test &first = clause.tests.front();
-        if (first.field == Field::Text && first.words.size() == 1) {
+        if (first.field == Field::Severity || first.field == Field::Status) {
+            unsigned mask = 0;
+            for (const Test &test : clause.tests)
+                mask |= test.mask;
+            std::copy(bits, bits + chunkWords, hits.begin());
+            if (first.field == Field::Severity) {
+                retainDense(hits.data(), [&](size_t row) {
+                    return (mask >> static_cast<unsigned>(chunk.flags[row].severity()) & 1U) != 0;
+                });
+            } else {
+                retainDense(hits.data(), [&](size_t row) {
+                    return (mask >> static_cast<unsigned>(chunk.flags[row].status()) & 1U) != 0;
+                });
+            }
+        } else if (first.field == Field::Text && first.words.size() == 1) {
             sweepText(first, chunk, bits, hits.data());
         } else {
             std::copy(bits, bits + chunkWords, hits.begin());

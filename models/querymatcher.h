@@ -72,6 +72,7 @@ private:
     const IncidentColumns &m_columns;
     bool m_everyCustomer = true;
     SlotBitmap m_customers;        // of the scope
+    NameIndex m_onlyCustomer = 0;  // if that is one
     std::vector<Clause> m_clauses; // cheapest first
 };
 

@@ -126,10 +126,10 @@ bool RowLess::operator()(Slot a, Slot b) const
             const quint64 one = numberOf(m_columns, m_key, a);
             const quint64 two = numberOf(m_columns, m_key, b);
             if (one != two)
-                return one < two;
+                return m_descending != (one < two);
         } else if (const int order = compareFolded(textOf(m_columns, m_key, a), textOf(m_columns, m_key, b));
                    order != 0) {
-            return order < 0;
+            return m_descending != (order < 0);
         }
     }
     const quint64 one = defaultKey(m_columns, a);
@@ -143,6 +143,30 @@ bool RowLess::sameCell(Slot a, Slot b) const
         return false;
     return isByNumber(m_key) ? numberOf(m_columns, m_key, a) == numberOf(m_columns, m_key, b)
                              : compareFolded(textOf(m_columns, m_key, a), textOf(m_columns, m_key, b)) == 0;
+}
+
+void patchRows(std::vector<Slot> &rows, const RowLess &less, const std::vector<Slot> &touched, const SlotBitmap &shown)
+{
+    SlotBitmap isTouched;
+    std::vector<Slot> added;
+    for (const Slot slot : touched) {
+        if (isTouched.contains(slot))
+            continue;
+        isTouched.insert(slot);
+        if (shown.contains(slot))
+            added.push_back(slot);
+    }
+    std::erase_if(rows, [&](Slot slot) { return isTouched.contains(slot); });
+    std::sort(added.begin(), added.end(), less);
+    const size_t kept = rows.size();
+    rows.resize(kept + added.size());
+    auto end = rows.begin() + static_cast<qsizetype>(kept); // of what has not been moved up yet
+    for (size_t i = added.size(); i-- > 0;) {
+        const auto place = std::upper_bound(rows.begin(), end, added[i], less);
+        std::copy_backward(place, end, end + static_cast<qsizetype>(i) + 1);
+        *(place + static_cast<qsizetype>(i)) = added[i];
+        end = place;
+    }
 }
 
 RowOrder RowOrder::build(const IncidentColumns &columns, SortKey key, const RowOrder *byDefault,

@@ -27,11 +27,15 @@ enum class SortKey : int {
 inline constexpr int sortKeyCount = 11;
 
 // Compares two known slots by a column; equal cells by the default order (needs action, severity, newest), and equal
-// ones of those by id: every slot has one place.
+// ones of those by id: every slot has one place. Descending turns the cells around, not what comes after them.
 class RowLess
 {
 public:
-    RowLess(const IncidentColumns &columns, SortKey key) : m_columns(columns), m_key(key) { }
+    RowLess(const IncidentColumns &columns, SortKey key, Qt::SortOrder order = Qt::AscendingOrder)
+        : m_columns(columns),
+          m_key(key),
+          m_descending(order == Qt::DescendingOrder)
+    { }
 
     [[nodiscard]] bool operator()(Slot a, Slot b) const;
     [[nodiscard]] bool sameCell(Slot a, Slot b) const;
@@ -39,7 +43,12 @@ public:
 private:
     const IncidentColumns &m_columns;
     SortKey m_key;
+    bool m_descending;
 };
+
+// Puts the touched slots where they belong among rows that are sorted but for them: those not shown (any more) go,
+// others come, move or stay.
+void patchRows(std::vector<Slot> &rows, const RowLess &less, const std::vector<Slot> &touched, const SlotBitmap &shown);
 
 class RowOrder
 {

@@ -49,11 +49,11 @@ std::string_view IncidentColumns::foldedTitle(Slot slot) const
     return text.substr(0, text.find('\x01'));
 }
 
-QString IncidentColumns::title(Slot slot) const
+QUtf8StringView IncidentColumns::titleUtf8(Slot slot) const
 {
     const std::string_view text = line(slot);
     const std::string_view last = text.substr(text.rfind('\x01') + 1);
-    return QString::fromUtf8(last.data(), static_cast<qsizetype>(last.size()));
+    return {last.data(), static_cast<qsizetype>(last.size())};
 }
 
 std::vector<NameIndex> IncidentColumns::moreRooms(Slot slot) const

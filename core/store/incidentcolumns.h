@@ -97,7 +97,8 @@ struct IncidentColumns
     }
     [[nodiscard]] std::string_view idText(Slot slot) const;
     [[nodiscard]] std::string_view foldedTitle(Slot slot) const; // ASCII may be in capitals: see ByteSearch
-    [[nodiscard]] QString title(Slot slot) const;
+    [[nodiscard]] QUtf8StringView titleUtf8(Slot slot) const;    // as it was given
+    [[nodiscard]] QString title(Slot slot) const { return titleUtf8(slot).toString(); }
     [[nodiscard]] std::vector<NameIndex> moreRooms(Slot slot) const; // beyond the first
 };
 

@@ -91,7 +91,9 @@ void IncidentWriter::write(Slot slot, const Incident &incident)
                         .noteCount = incident.noteCount,
                         .description = incident.description.toUtf8(),
                         .recommendedAction = incident.recommendedAction.toUtf8()};
-    const auto room = [&](const RoomRef &ref) { return m_columns.rooms.acquire(entryOf(ref.id, ref.displayName)); };
+    const auto room = [&](const RoomRef &ref, NameIndex before = 0) {
+        return m_columns.rooms.acquireAgain(before, entryOf(ref.id, ref.displayName));
+    };
     for (size_t i = 1; i < incident.rooms.size(); ++i)
         more.rooms.push_back(room(incident.rooms[i]));
     if (incident.closure) {
@@ -99,24 +101,24 @@ void IncidentWriter::write(Slot slot, const Incident &incident)
         more.closure = m_columns.closures.acquire(
             {.id = incident.closure->reason, .name = incident.closure->closedBy, .extra = QStringLiteral("closed")});
     }
-    const NameIndex customer = m_columns.customers.acquire(entryOf(incident.customer, incident.customerName));
-    const QByteArray line = writeLine(incident.id.text(), incident.title);
-
     IncidentChunk &chunk = m_columns.chunks[slot / chunkRows].writable();
     const size_t row = slot % chunkRows;
     chunk.flags[row] = IncidentFlags(incident);
-    chunk.customer[row] = customer;
-    chunk.room[row] = incident.rooms.empty() ? 0 : room(incident.rooms.front());
-    chunk.type[row] = m_columns.types.acquire(
-        {.id = incident.type.id, .name = incident.type.displayName, .extra = incident.type.category});
-    chunk.assignee[row] = incident.assignee
-                              ? m_columns.people.acquire(entryOf(incident.assignee->id, incident.assignee->displayName))
-                              : 0;
+    chunk.customer[row] =
+        m_columns.customers.acquireAgain(chunk.customer[row], entryOf(incident.customer, incident.customerName));
+    chunk.room[row] = incident.rooms.empty() ? 0 : room(incident.rooms.front(), chunk.room[row]);
+    chunk.type[row] = m_columns.types.acquireAgain(
+        chunk.type[row], {.id = incident.type.id, .name = incident.type.displayName, .extra = incident.type.category});
+    chunk.assignee[row] = incident.assignee ? m_columns.people.acquireAgain(
+                              chunk.assignee[row], entryOf(incident.assignee->id, incident.assignee->displayName))
+                                            : 0;
     chunk.created[row] = toMs(incident.created);
     chunk.updated[row] = toMs(incident.updated);
     chunk.revision[row] = incident.revision;
     chunk.repeats[row] = incident.repeats;
-    if (chunk.text.at(rowOf(slot)) != view(line)) {
+    // Folding is dear and titles seldom change. The id of a known row never does.
+    if (!m_known.contains(slot) || !QAnyStringView::equal(incident.title, m_columns.titleUtf8(slot))) {
+        const QByteArray line = writeLine(incident.id.text(), incident.title);
         chunk.text.set(rowOf(slot), view(line));
         chunk.letters[row] = letterBits(view(line));
     }

@@ -110,6 +110,21 @@ NameIndex NamePool::acquire(const NameEntry &entry)
     return index;
 }
 
+NameIndex NamePool::acquireAgain(NameIndex before, const NameEntry &entry)
+{
+    if (!isUsed(before))
+        return acquire(entry);
+    std::string_view rest = packed(before);
+    for (const QString *wanted : {&entry.id, &entry.name, &entry.extra}) {
+        const std::string_view known = rest.substr(0, rest.find(separator));
+        if (!QAnyStringView::equal(*wanted, QUtf8StringView(known.data(), static_cast<qsizetype>(known.size()))))
+            return acquire(entry);
+        rest.remove_prefix(std::min(rest.size(), known.size() + 1));
+    }
+    ++m_chunks[before / chunkRows].writable().uses[before % chunkRows];
+    return before;
+}
+
 void NamePool::release(NameIndex index)
 {
     if (index == 0)

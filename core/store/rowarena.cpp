@@ -40,17 +40,29 @@ void RowArena::set(int row, std::string_view text)
     const auto begin = m_bytes.begin() + m_starts[i];
     if (length <= old) {
         std::copy(text.begin(), text.end(), begin);
-        m_bytes.erase(begin + length, begin + old);
+        std::copy(begin + old, m_bytes.end(), begin + length);
+        std::fill(m_bytes.end() - (old - length), m_bytes.end(), '\0'); // no copy of another row's text stays behind
+        m_bytes.resize(m_bytes.size() - (old - length));
     } else {
         std::copy(text.begin(), text.begin() + old, begin);
         m_bytes.insert(begin + old, text.begin() + old, text.end());
     }
+    if (length == old)
+        return;
     for (auto next = i + 1; next <= static_cast<size_t>(m_used); ++next)
         m_starts[next] += length - old; // modulo 2^32 both ways
 }
 
 void RowArena::clear(const std::vector<int> &rows)
 {
+    constexpr size_t few = 16; // a splice moves half the chunk
+    if (rows.size() <= few) {
+        for (const int row : rows) {
+            if (const std::string_view text = at(row); !text.empty())
+                std::fill_n(m_bytes.begin() + m_starts[static_cast<size_t>(row)], text.size() - 1, '\0');
+        }
+        return;
+    }
     std::vector<char> kept;
     kept.reserve(m_bytes.size());
     auto gone = rows.begin();

@@ -28,7 +28,8 @@ public:
         return {m_bytes.data() + m_starts[i], m_starts[i + 1] - m_starts[i]};
     }
     void set(int row, std::string_view text);
-    // Empties these rows, ascending, and overwrites what they held.
+    // Overwrites what these rows, ascending, hold. Gives the room back only when they are many; few leave blank
+    // texts of '\0' with the last byte as it was, until the row is set again.
     void clear(const std::vector<int> &rows);
 
     // For scanning: used() texts, starts()[i] to starts()[i + 1].
