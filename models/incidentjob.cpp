@@ -33,22 +33,24 @@ std::vector<int> countsWithoutEachOf(const IncidentColumns &columns, const Incid
 std::vector<RowOrder> IncidentRows::ordersFor(const Work &work, const std::atomic<bool> *cancelled)
 {
     std::vector<RowOrder> made;
-    const auto make = [&](SortKey key, const RowOrder *byDefault) {
+    made.reserve(2);
+    const auto make = [&](SortKey key, const RowOrder *byDefault) -> const RowOrder * {
         const auto old = std::find_if(work.orders.begin(), work.orders.end(),
-                                      [&](const KeptOrder &entry) { return entry.order->key() == key; });
+                                      [&](const KeptOrder &entry) { return (*entry.order)->key() == key; });
+        if (old != work.orders.end() && old->pending.empty() && key != *work.key)
+            return &**old->order; // good as it is
         // Beyond a quarter, sorting afresh is quicker.
-        if (old == work.orders.end() || old->pending.size() > old->order->size() / 4) {
+        if (old == work.orders.end() || old->pending.size() > (*old->order)->size() / 4) {
             made.push_back(RowOrder::build(work.columns, key, byDefault, cancelled));
         } else {
-            made.push_back(*old->order);
+            made.push_back(**old->order);
             made.back().patch(work.columns, once(old->pending));
         }
+        return &made.back();
     };
-    make(SortKey::Default, nullptr);
-    if (*work.key != SortKey::Default) {
-        made.reserve(2);
-        make(*work.key, &made.front());
-    }
+    const RowOrder *byDefault = make(SortKey::Default, nullptr);
+    if (*work.key != SortKey::Default)
+        make(*work.key, byDefault);
     return made;
 }
 
@@ -62,7 +64,7 @@ void IncidentRows::run(Job &job, Work work)
         for (const SortKey key : {SortKey::Default, *work.key}) {
             if (!kept(key).order)
                 continue;
-            work.orders.push_back(kept(key));
+            work.orders.push_back(kept(key)); // shares the order
             std::vector<Slot> &pending = work.orders.back().pending;
             const std::vector<Slot> unannounced = m_store.unannounced();
             if (!pending.empty())

@@ -40,7 +40,7 @@ IncidentRows::IncidentRows(const IncidentStore &store, const Clock &clock, Liste
     connect(&m_ageTimer, &QTimer::timeout, this,
             [this] { adoptFilter(m_shownQuery, QueryMatcher(m_store.columns(), m_shownQuery, now()).run()); });
     connect(&store, &IncidentStore::changed, this, &IncidentRows::storeChanged);
-    kept(SortKey::Default).order = RowOrder(SortKey::Default);
+    kept(SortKey::Default).order.emplace(RowOrder(SortKey::Default));
 }
 
 void IncidentRows::start()
@@ -135,7 +135,7 @@ void IncidentRows::sort(SortKey key, Qt::SortOrder order)
     if (!kept(key).order && m_store.size() <= mostSortedAtOnce) {
         const RowOrder *byDefault = usable(SortKey::Default);
         if (byDefault || key == SortKey::Default)
-            kept(key) = {.order = RowOrder::build(m_store.columns(), key, byDefault)};
+            kept(key).order.emplace(RowOrder::build(m_store.columns(), key, byDefault));
     }
     if (usable(key)) {
         m_shownKey = key;
@@ -150,7 +150,7 @@ bool IncidentRows::isStale(const KeptOrder &entry) const
     return !entry.order || (entry.pending.size() > mostPatchedAtOnce && m_store.size() > mostSortedAtOnce);
 }
 
-RowOrder *IncidentRows::usable(SortKey key)
+const RowOrder *IncidentRows::usable(SortKey key)
 {
     KeptOrder &entry = kept(key);
     if (isStale(entry))
@@ -159,17 +159,18 @@ RowOrder *IncidentRows::usable(SortKey key)
         // A change that has not been announced yet may stand in the way of finding the place of one that has.
         const std::vector<Slot> unannounced = m_store.unannounced();
         entry.pending.insert(entry.pending.end(), unannounced.begin(), unannounced.end());
-        entry.order->patch(m_store.columns(), once(std::exchange(entry.pending, {})));
+        entry.order->writable().patch(m_store.columns(), once(std::exchange(entry.pending, {})));
     }
-    return &*entry.order;
+    return &**entry.order;
 }
 
 void IncidentRows::refresh(const std::vector<Slot> &touched, bool byData, bool narrowed)
 {
-    // An order too old to be patched here is read as it is: a worker is about to patch it.
-    static_cast<void>(usable(m_shownKey));
-    if (const std::optional<RowOrder> &order = kept(m_shownKey).order; order && !narrowed) {
-        order->collect(m_shown, m_shownDirection, m_buffer);
+    // An order too old to be patched here is read as it is: a worker is going to patch it.
+    if (!narrowed)
+        m_rowsAreRough = usable(m_shownKey) == nullptr;
+    if (const auto &order = kept(m_shownKey).order; order && !narrowed) {
+        (*order)->collect(m_shown, m_shownDirection, m_buffer);
     } else { // without an order, what is shown stays in its order until a worker has made a new one
         const std::vector<Slot> &rows = m_listener.shown();
         m_buffer.resize(rows.size());
@@ -218,15 +219,15 @@ void IncidentRows::storeChanged(const StoreChange &change)
         show(touched, true);
     }
     settle();
-    m_warmTimer.start();
 }
 
 void IncidentRows::settle()
 {
     const bool filter = m_query != m_shownQuery;
-    const bool order = isStale(kept(m_key));
+    const bool other = m_key != m_shownKey || m_direction != m_shownDirection;
+    const bool order = (other || m_rowsAreRough) && isStale(kept(m_key));
     const bool wasBusy = isBusy();
-    if (!order && (m_key != m_shownKey || m_direction != m_shownDirection)) {
+    if (!order && (other || m_rowsAreRough)) {
         m_shownKey = m_key;
         m_shownDirection = m_direction;
         refresh({}, false, false);
@@ -245,7 +246,8 @@ void IncidentRows::settle()
     }
     if (wasBusy != isBusy())
         m_listener.busyChanged();
-    m_warmTimer.start();
+    if (!m_warmTimer.isActive())
+        m_warmTimer.start();
 }
 
 void IncidentRows::accept(Answer answer)
@@ -256,7 +258,7 @@ void IncidentRows::accept(Answer answer)
     const std::vector<Slot> touched = once(std::move(job.touched));
     job = {};
     for (RowOrder &order : answer.orders)
-        kept(order.key()) = {.order = std::move(order), .pending = touched};
+        kept(order.key()) = {.order = SharedChunk<RowOrder>(std::move(order)), .pending = touched};
     if (answer.job == &IncidentRows::m_counting) {
         m_without = std::move(answer.counts);
         m_listener.hintChanged();
@@ -286,11 +288,12 @@ void IncidentRows::accept(Answer answer)
 
 void IncidentRows::warm()
 {
-    if (!m_warmed || m_store.size() <= mostSortedAtOnce || isBusy() || m_warming.cancelled)
+    if (m_store.size() <= mostSortedAtOnce || isBusy() || m_warming.cancelled)
         return;
-    for (const SortKey key : {SortKey::Age, SortKey::Updated, SortKey::Severity, SortKey::Customer, SortKey::Room,
-                              SortKey::Title, SortKey::Status, SortKey::Assignee, SortKey::Repeats, SortKey::Ticket}) {
-        if (kept(key).order && kept(key).pending.empty())
+    for (const SortKey key :
+         {SortKey::Default, SortKey::Age, SortKey::Updated, SortKey::Severity, SortKey::Customer, SortKey::Room,
+          SortKey::Title, SortKey::Status, SortKey::Assignee, SortKey::Repeats, SortKey::Ticket}) {
+        if (kept(key).order ? kept(key).pending.empty() : !m_warmed)
             continue;
         if (usable(key)) // patched: one in each idle moment
             m_warmTimer.start();

@@ -63,8 +63,8 @@ private:
     };
     struct KeptOrder
     {
-        std::optional<RowOrder> order = {};
-        std::vector<Slot> pending = {}; // to be patched before the next use
+        std::optional<SharedChunk<RowOrder>> order = {}; // a worker reads it without a copy
+        std::vector<Slot> pending = {};                  // to be patched before the next use
     };
     struct Work;   // what a worker is given
     struct Answer; // and gives back
@@ -81,7 +81,7 @@ private:
     void cancel(Job &job);
     void countWithoutEach();
     [[nodiscard]] KeptOrder &kept(SortKey key) { return m_orders[static_cast<size_t>(static_cast<int>(key) + 1)]; }
-    [[nodiscard]] RowOrder *usable(SortKey key); // patched; null: a worker has to build or patch it
+    [[nodiscard]] const RowOrder *usable(SortKey key); // patched; null: a worker has to build or patch it
     [[nodiscard]] qint64 now() const;
     void run(Job &job, Work work);
     [[nodiscard]] static std::vector<RowOrder> ordersFor(const Work &work, const std::atomic<bool> *cancelled);
@@ -104,6 +104,7 @@ private:
 
     std::array<KeptOrder, sortKeyCount> m_orders;
     bool m_warmed = false;
+    bool m_rowsAreRough = false; // made without an order, or from one that is not up to date
     Job m_job;
     Job m_warming;
     Job m_counting;

@@ -160,7 +160,7 @@ QueryMatcher::NameSet QueryMatcher::namesHolding(const NamePool &pool, const Byt
 {
     NameSet set{.names = SlotBitmap(pool.chunks().size() * chunkRows)};
     for (size_t chunk = 0; chunk < pool.chunks().size(); ++chunk) {
-        const RowArena &folded = pool.chunks()[chunk]->folded;
+        const RowArena &folded = *pool.chunks()[chunk]->folded;
         word.markTexts(folded.bytes(), folded.starts(), folded.used(), set.names.words() + chunk * chunkWords);
     }
     set.names.remove(0); // is no name
@@ -197,7 +197,7 @@ bool QueryMatcher::roomsPass(const Test &test, const IncidentChunk &chunk, size_
         return true;
     if (!test.rooms.any || !chunk.flags[row].hasMoreRooms())
         return false;
-    const std::vector<NameIndex> more = readMore(chunk.more.at(static_cast<int>(row))).rooms;
+    const std::vector<NameIndex> more = readMore(chunk.more->at(static_cast<int>(row))).rooms;
     return std::any_of(more.begin(), more.end(), [&](NameIndex room) { return test.rooms.contains(room); });
 }
 
@@ -207,7 +207,7 @@ bool QueryMatcher::agePasses(const Test &test, const IncidentChunk &chunk, size_
     if (test.sinceResolved) {
         if (chunk.flags[row].isActive())
             return false; // most rows: spared the reading
-        const std::optional<qint64> resolved = readMore(chunk.more.at(static_cast<int>(row))).resolved;
+        const std::optional<qint64> resolved = readMore(chunk.more->at(static_cast<int>(row))).resolved;
         if (!resolved)
             return false;
         since = *resolved;
@@ -223,7 +223,7 @@ bool QueryMatcher::namesPass(const Test &test, const IncidentChunk &chunk, size_
 
 bool QueryMatcher::passes(const Test &test, const IncidentChunk &chunk, size_t row) const
 {
-    const auto inLine = [&](const ByteSearch &word) { return word.isIn(chunk.text.at(static_cast<int>(row))); };
+    const auto inLine = [&](const ByteSearch &word) { return word.isIn(chunk.text->at(static_cast<int>(row))); };
     const IncidentFlags flags = chunk.flags[row];
     switch (test.field) {
     case Field::Text: return namesPass(test, chunk, row) || std::any_of(test.words.begin(), test.words.end(), inLine);
@@ -237,7 +237,7 @@ bool QueryMatcher::passes(const Test &test, const IncidentChunk &chunk, size_t r
     case Field::Age: return agePasses(test, chunk, row);
     case Field::Impact: return flags.isHighImpact();
     case Field::Ticket: {
-        const std::string_view line = chunk.text.at(static_cast<int>(row));
+        const std::string_view line = chunk.text->at(static_cast<int>(row));
         const std::string_view id = line.substr(0, line.find('\x01'));
         return std::any_of(test.words.begin(), test.words.end(), [&](const ByteSearch &word) { return word.isIn(id); });
     }
@@ -274,11 +274,11 @@ void QueryMatcher::sweepText(const Test &test, const IncidentChunk &chunk, const
     if (!isLetter) {
         if (countBits(rest.data()) > chunkRows / 16) { // reading all in one go beats looking into many
             std::array<quint64, chunkWords> found{};
-            word.markTexts(chunk.text.bytes(), chunk.text.starts(), chunk.text.used(), found.data());
+            word.markTexts(chunk.text->bytes(), chunk.text->starts(), chunk.text->used(), found.data());
             for (size_t i = 0; i < chunkWords; ++i)
                 rest[i] &= found[i];
         } else {
-            retain(rest.data(), [&](size_t row) { return word.isIn(chunk.text.at(static_cast<int>(row))); });
+            retain(rest.data(), [&](size_t row) { return word.isIn(chunk.text->at(static_cast<int>(row))); });
         }
     }
     take();

@@ -99,20 +99,22 @@ std::vector<quint32> ranksOf(const NamePool &pool)
     return ranks;
 }
 
-// Stable, by numbers below `end`.
+// Stable, by numbers below `end`. Asks for each number once: they are scattered over memory.
 template<typename Number>
 void countingSort(std::vector<quint32> &entries, size_t end, quint32 sameBit, Number number)
 {
+    std::vector<quint32> numbers(entries.size());
     std::vector<quint32> places(end + 1);
-    for (const quint32 slot : entries)
-        ++places[number(slot) + 1];
+    for (size_t i = 0; i < entries.size(); ++i) {
+        numbers[i] = static_cast<quint32>(number(entries[i]));
+        ++places[numbers[i] + 1];
+    }
     std::partial_sum(places.begin(), places.end(), places.begin());
     const std::vector<quint32> starts(places.begin(), places.end());
     std::vector<quint32> sorted(entries.size());
-    for (const quint32 slot : entries) {
-        const size_t key = number(slot);
-        const quint32 place = places[key]++;
-        sorted[place] = slot | (place == starts[key] ? 0U : sameBit);
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const quint32 place = places[numbers[i]]++;
+        sorted[place] = entries[i] | (place == starts[numbers[i]] ? 0U : sameBit);
     }
     entries.swap(sorted);
 }
@@ -193,8 +195,7 @@ RowOrder RowOrder::build(const IncidentColumns &columns, SortKey key, const RowO
             order.m_entries.push_back(entry.slot);
         return order;
     }
-    for (const quint32 entry : byDefault->m_entries)
-        order.m_entries.push_back(slotOf(entry));
+    order.m_entries = byDefault->m_entries; // without marks: no two have the same place in it
     if (isCancelled())
         return RowOrder(key);
     const auto byRank = [&](const NamePool &pool, NameIndex (IncidentColumns::*column)(Slot) const) {

@@ -50,7 +50,7 @@ private:
 // others come, move or stay.
 void patchRows(std::vector<Slot> &rows, const RowLess &less, const std::vector<Slot> &touched, const SlotBitmap &shown);
 
-class RowOrder
+class RowOrder : public SharedChunkData
 {
 public:
     explicit RowOrder(SortKey key) : m_key(key) { }

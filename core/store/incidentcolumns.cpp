@@ -60,7 +60,7 @@ std::vector<NameIndex> IncidentColumns::moreRooms(Slot slot) const
 {
     if (!flags(slot).hasMoreRooms())
         return {};
-    return readMore(chunk(slot).more.at(static_cast<int>(slot % chunkRows))).rooms;
+    return readMore(chunk(slot).more->at(static_cast<int>(slot % chunkRows))).rooms;
 }
 
 } // namespace roomwarden

@@ -60,8 +60,8 @@ struct IncidentChunk : SharedChunkData
     std::array<quint64, chunkRows> letters = {}; // which letters the text holds: see letterBit()
     std::array<quint32, chunkRows> revision = {};
     std::array<quint32, chunkRows> repeats = {};
-    RowArena text = {}; // id \x01 folded title [\x01 title, unless that is ASCII] \n
-    RowArena more = {}; // what few incidents have: see incidentcodec.h
+    SharedChunk<RowArena> text = {}; // id \x01 folded title [\x01 title, unless that is ASCII] \n
+    SharedChunk<RowArena> more = {}; // what few incidents have: see incidentcodec.h
 };
 
 // Bit of an ASCII letter or digit; 0 for any other byte.
@@ -92,7 +92,7 @@ struct IncidentColumns
 
     [[nodiscard]] std::string_view line(Slot slot) const // the whole text without the line end
     {
-        const std::string_view text = chunk(slot).text.at(static_cast<int>(slot % chunkRows));
+        const std::string_view text = chunk(slot).text->at(static_cast<int>(slot % chunkRows));
         return text.empty() ? text : text.substr(0, text.size() - 1);
     }
     [[nodiscard]] std::string_view idText(Slot slot) const;

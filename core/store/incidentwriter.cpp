@@ -68,7 +68,7 @@ bool IncidentWriter::replace(Slot slot, const Incident &incident)
         const IncidentChunk &chunk = m_columns.chunk(slot);
         const size_t row = slot % chunkRows;
         const std::array old{chunk.customer[row], chunk.room[row], chunk.type[row], chunk.assignee[row]};
-        const MoreOfIncident oldMore = readMore(chunk.more.at(rowOf(slot)));
+        const MoreOfIncident oldMore = readMore(chunk.more->at(rowOf(slot)));
         write(slot, incident);
         m_columns.customers.release(old[0]);
         m_columns.rooms.release(old[1]);
@@ -119,19 +119,19 @@ void IncidentWriter::write(Slot slot, const Incident &incident)
     // Folding is dear and titles seldom change. The id of a known row never does.
     if (!m_known.contains(slot) || !QAnyStringView::equal(incident.title, m_columns.titleUtf8(slot))) {
         const QByteArray line = writeLine(incident.id.text(), incident.title);
-        chunk.text.set(rowOf(slot), view(line));
+        chunk.text.writable().set(rowOf(slot), view(line));
         chunk.letters[row] = letterBits(view(line));
     }
     const QByteArray bytes = writeMore(more);
-    if (chunk.more.at(rowOf(slot)) != view(bytes))
-        chunk.more.set(rowOf(slot), view(bytes));
+    if (chunk.more->at(rowOf(slot)) != view(bytes))
+        chunk.more.writable().set(rowOf(slot), view(bytes));
 }
 
 void IncidentWriter::releaseNames(Slot slot)
 {
     const IncidentChunk &chunk = m_columns.chunk(slot);
     const size_t row = slot % chunkRows;
-    const MoreOfIncident more = readMore(chunk.more.at(rowOf(slot)));
+    const MoreOfIncident more = readMore(chunk.more->at(rowOf(slot)));
     m_columns.customers.release(chunk.customer[row]);
     m_columns.rooms.release(chunk.room[row]);
     for (const NameIndex room : more.rooms)
@@ -164,8 +164,8 @@ void IncidentWriter::free(const std::vector<Slot> &slots)
     for (auto &[number, gone] : rows) {
         std::sort(gone.begin(), gone.end());
         IncidentChunk &chunk = m_columns.chunks[number].writable();
-        chunk.text.clear(gone);
-        chunk.more.clear(gone);
+        chunk.text.writable().clear(gone);
+        chunk.more.writable().clear(gone);
         for (const int place : gone) {
             const auto row = static_cast<size_t>(place);
             chunk.flags[row] = {};
@@ -293,7 +293,7 @@ Incident IncidentWriter::read(Slot slot) const
     const IncidentChunk &chunk = m_columns.chunk(slot);
     const size_t row = slot % chunkRows;
     const IncidentFlags flags = chunk.flags[row];
-    const MoreOfIncident more = readMore(chunk.more.at(rowOf(slot)));
+    const MoreOfIncident more = readMore(chunk.more->at(rowOf(slot)));
     const NameEntry customer = m_columns.customers.entry(chunk.customer[row]);
     const NameEntry type = m_columns.types.entry(chunk.type[row]);
     const std::string_view id = m_columns.idText(slot);

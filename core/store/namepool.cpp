@@ -31,7 +31,7 @@ const NameChunk &NamePool::chunk(NameIndex index) const { return *m_chunks[index
 
 std::string_view NamePool::packed(NameIndex index) const
 {
-    return index == 0 ? std::string_view() : chunk(index).packed.at(rowOf(index));
+    return index == 0 ? std::string_view() : chunk(index).packed->at(rowOf(index));
 }
 
 std::string_view NamePool::part(NameIndex index, int which) const
@@ -103,8 +103,8 @@ NameIndex NamePool::acquire(const NameEntry &entry)
     if (!entry.extra.isEmpty())
         folded += separator + foldedUtf8(entry.extra);
     folded += '\n';
-    target.folded.set(rowOf(index), view(folded));
-    target.packed.set(rowOf(index), view(bytes));
+    target.folded.writable().set(rowOf(index), view(folded));
+    target.packed.writable().set(rowOf(index), view(bytes));
     target.uses[index % chunkRows] = 1;
     ++m_version;
     return index;
@@ -133,8 +133,8 @@ void NamePool::release(NameIndex index)
     if (--target.uses[index % chunkRows] > 0)
         return;
     *placeOf(packed(index)) = leftover;
-    target.folded.clear({rowOf(index)});
-    target.packed.clear({rowOf(index)});
+    target.folded.writable().clear({rowOf(index)});
+    target.packed.writable().clear({rowOf(index)});
     m_free.push_back(index);
     ++m_version;
 }
@@ -163,7 +163,7 @@ std::string_view NamePool::foldedName(NameIndex index) const
 {
     if (index == 0)
         return {};
-    const std::string_view line = chunk(index).folded.at(rowOf(index));
+    const std::string_view line = chunk(index).folded->at(rowOf(index));
     return line.substr(0, line.find_first_of("\x01\n"));
 }
 
@@ -171,7 +171,7 @@ std::string_view NamePool::foldedExtra(NameIndex index) const
 {
     if (index == 0)
         return {};
-    const std::string_view line = chunk(index).folded.at(rowOf(index));
+    const std::string_view line = chunk(index).folded->at(rowOf(index));
     const size_t from = line.find(separator);
     return from == std::string_view::npos ? std::string_view() : line.substr(from + 1, line.size() - from - 2);
 }

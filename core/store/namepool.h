@@ -64,8 +64,8 @@ private:
 
 struct NameChunk : SharedChunkData
 {
-    RowArena folded = {};
-    RowArena packed = {}; // id, name, extra, with '\x01' between
+    SharedChunk<RowArena> folded = {};
+    SharedChunk<RowArena> packed = {}; // id, name, extra, with '\x01' between
     std::array<quint32, chunkRows> uses = {};
 };
 

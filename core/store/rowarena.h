@@ -2,7 +2,7 @@
 // goes. Not thread-safe for writing; reading is.
 #pragma once
 
-#include <QtGlobal>
+#include "core/store/sharedchunk.h"
 
 #include <array>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace roomwarden {
 
 inline constexpr int chunkRows = 4096;
 
-class RowArena
+class RowArena : public SharedChunkData
 {
 public:
     RowArena() = default;

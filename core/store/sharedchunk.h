@@ -22,6 +22,7 @@ class SharedChunk
 {
 public:
     SharedChunk() : m_data(new T) { m_data->owners.ref(); }
+    explicit SharedChunk(T value) : m_data(new T(std::move(value))) { m_data->owners.ref(); }
     SharedChunk(const SharedChunk &other) : m_data(other.m_data) { m_data->owners.ref(); }
     SharedChunk(SharedChunk &&other) noexcept : m_data(std::exchange(other.m_data, nullptr)) { }
     SharedChunk &operator=(SharedChunk other) noexcept
@@ -42,13 +43,11 @@ public:
     [[nodiscard]] T &writable()
     {
         if (m_data->owners.loadAcquire() != 1)
-            *this = SharedChunk(new T(*m_data));
+            *this = SharedChunk(T(*m_data));
         return *m_data;
     }
 
 private:
-    explicit SharedChunk(T *data) : m_data(data) { m_data->owners.ref(); }
-
     T *m_data = nullptr;
 };
 

@@ -22,13 +22,13 @@ class TestIncidentStore : public QObject
                    && QByteArray(arena.bytes(), static_cast<qsizetype>(arena.starts()[arena.used()])).contains(text);
         };
         for (const auto &chunk : columns.chunks) {
-            if (has(chunk->text) || has(chunk->more))
+            if (has(*chunk->text) || has(*chunk->more))
                 return true;
         }
         for (const NamePool *pool :
              {&columns.customers, &columns.rooms, &columns.types, &columns.people, &columns.closures}) {
             for (const auto &chunk : pool->chunks()) {
-                if (has(chunk->folded) || has(chunk->packed))
+                if (has(*chunk->folded) || has(*chunk->packed))
                     return true;
             }
         }
