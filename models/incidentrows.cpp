@@ -290,10 +290,15 @@ void IncidentRows::warm()
 {
     if (m_store.size() <= mostSortedAtOnce || isBusy() || m_warming.cancelled)
         return;
-    for (const SortKey key :
-         {SortKey::Default, SortKey::Age, SortKey::Updated, SortKey::Severity, SortKey::Customer, SortKey::Room,
-          SortKey::Title, SortKey::Status, SortKey::Assignee, SortKey::Repeats, SortKey::Ticket}) {
-        if (kept(key).order ? kept(key).pending.empty() : !m_warmed)
+    m_buffer = {}; // made again at the next key, in half a millisecond
+    for (int i = 0; i < sortKeyCount; ++i) {
+        const auto key = static_cast<SortKey>(i - 1);
+        // Prepared are those that take a worker longest; the others are made when asked for, in about a frame.
+        const bool prepared =
+            key == SortKey::Default
+            || (m_warmed
+                && (key == SortKey::Title || key == SortKey::Room || key == SortKey::Age || key == SortKey::Updated));
+        if (kept(key).order ? kept(key).pending.empty() : !prepared)
             continue;
         if (usable(key)) // patched: one in each idle moment
             m_warmTimer.start();
