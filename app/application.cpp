@@ -22,12 +22,7 @@ Application::Application(Options options, QSettings &settings, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
       m_settings(settings)
-{
-    if (m_options.theme == u"light"_s)
-        m_theme.setMode(Theme::Mode::Light);
-    else if (m_options.theme == u"dark"_s)
-        m_theme.setMode(Theme::Mode::Dark);
-}
+{ }
 
 Application::~Application() = default;
 
@@ -51,6 +46,8 @@ void Application::start()
 void Application::open(const QUrl &base)
 {
     m_console = std::make_unique<Console>(base, m_theme, m_settings, m_clock);
+    if (!m_options.theme.isEmpty()) // after the window, which brings the one it remembers
+        m_theme.setMode(m_options.theme == u"dark"_s ? Theme::Mode::Dark : Theme::Mode::Light);
     m_console->window().show();
     m_start.reset();
     if (m_options.headless)

@@ -52,6 +52,8 @@ private:
                 return std::move(read).error();
             devices = *std::move(read);
         }
+        if (m_host.m_leaving)
+            return Error{.kind = Error::Kind::Storage, .detail = u"ended while the world was made"_s};
         m_service = std::make_unique<service::Service>(config, m_clock);
         Result<QUrl> base = m_service->start();
         if (base) {
@@ -76,6 +78,7 @@ DemoHost::DemoHost(const Clock &clock, QObject *parent) : QObject(parent), m_clo
 
 DemoHost::~DemoHost()
 {
+    m_leaving = true;
     m_thread.quit();
     m_thread.wait();
 }

@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QUrl>
 
+#include <atomic>
 #include <memory>
 
 namespace roomwarden {
@@ -37,6 +38,7 @@ Q_SIGNALS:
 private:
     class Worker;
 
+    std::atomic<bool> m_leaving = false; // nobody waits for the demo any more
     QThread m_thread;
     Worker *m_worker = nullptr; // lives on m_thread; deleted when it finishes
     const Clock &m_clock;

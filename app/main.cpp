@@ -1,11 +1,13 @@
 // The console's program.
 #include "app/application.h"
 #include "app/translations.h"
+#include "service/terminationsignal.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -35,6 +37,9 @@ int main(int argc, char *argv[])
     QSettings own;
     QSettings temporary(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     Application roomwarden(*parsed.options, parsed.options->headless ? temporary : own);
-    roomwarden.start();
+    // Ctrl+C in the terminal ends the program in order, so that the demo's world is removed.
+    const service::TerminationSignal termination;
+    QObject::connect(&termination, &service::TerminationSignal::received, &application, &QCoreApplication::quit);
+    QTimer::singleShot(0, &roomwarden, &Application::start); // in the event loop, which an early end can then leave
     return QApplication::exec();
 }

@@ -7,9 +7,34 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <cstring>
+
 namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The tool that collects the texts names a class without its namespace unless it follows every include, which takes
+// minutes. So a text that is not found under "roomwarden::Class" is looked for under "Class".
+class Translator final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation,
+                                    int count) const override
+    {
+        static constexpr char prefix[] = "roomwarden::";
+        static constexpr size_t length = sizeof prefix - 1;
+        const QString found = QTranslator::translate(context, source, disambiguation, count);
+        if (!found.isEmpty() || std::strncmp(context, prefix, length) != 0)
+            return found;
+        return QTranslator::translate(context + length, source, disambiguation, count);
+    }
+};
+
+} // namespace
 
 void installTranslations(QCoreApplication &application, const QString &language)
 {
@@ -19,7 +44,7 @@ void installTranslations(QCoreApplication &application, const QString &language)
         gui->setLayoutDirection(locale.textDirection());
 
     const auto install = [&](const QLocale &wanted, const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&application);
+        auto *translator = new Translator(&application);
         if (translator->load(wanted, name, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
         else

@@ -253,21 +253,22 @@ QString shortSpan(std::chrono::milliseconds span)
 {
     using namespace std::chrono_literals;
     constexpr auto context = "roomwarden::Span";
-    const auto count = [&](std::chrono::milliseconds unit) { return static_cast<int>(span / unit); };
-    if (span < 1min) {
+    const auto minutes = static_cast<int>(span / 1min);
+    if (minutes == 0) {
         //: A span of time in a narrow column: less than a minute.
         return word(context, QT_TRANSLATE_NOOP("roomwarden::Span", "< 1 min"));
     }
-    if (span < 1h) {
+    if (minutes < 60) {
         //: A span of time in a narrow column, in minutes.
-        return QCoreApplication::translate("roomwarden::Span", "%n min", nullptr, count(1min));
+        return QCoreApplication::translate("roomwarden::Span", "%n min", nullptr, minutes);
     }
-    if (span < 48h) {
+    const int hours = minutes / 60;
+    if (hours < 48) {
         //: A span of time in a narrow column, in hours.
-        return QCoreApplication::translate("roomwarden::Span", "%n h", nullptr, count(1h));
+        return QCoreApplication::translate("roomwarden::Span", "%n h", nullptr, hours);
     }
     //: A span of time in a narrow column, in days.
-    return QCoreApplication::translate("roomwarden::Span", "%n d", nullptr, count(24h));
+    return QCoreApplication::translate("roomwarden::Span", "%n d", nullptr, hours / 24);
 }
 
 } // namespace roomwarden

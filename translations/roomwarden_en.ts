@@ -219,16 +219,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n change(s) have not been confirmed by the service yet and may be lost.</source>
-        <translation>
-            <numerusform>%n change has not been confirmed by the service yet and may be lost.</numerusform>
-            <numerusform>%n changes have not been confirmed by the service yet and may be lost.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NewRowsPill</name>
     <message numerus="yes">
         <source>%Ln new – press Home</source>
@@ -410,6 +400,34 @@
     </message>
 </context>
 <context>
+    <name>roomwarden::AccessWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more role(s)</source>
+        <extracomment>%1 the name of a role</extracomment>
+        <translation>
+            <numerusform>%1 and %n more role</numerusform>
+            <numerusform>%1 and %n more roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roomwarden::Leaving</name>
+    <message numerus="yes">
+        <source>%n change(s) have not been confirmed by the service yet and may be lost.</source>
+        <translation>
+            <numerusform>%n change has not been confirmed by the service yet and may be lost.</numerusform>
+            <numerusform>%n changes have not been confirmed by the service yet and may be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are written but not sent and will be lost.</source>
+        <translation>
+            <numerusform>%n note is written but not sent and will be lost.</numerusform>
+            <numerusform>%n notes are written but not sent and will be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roomwarden::RelativeTime</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -430,6 +448,49 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <extracomment>Abbreviation of days, in a column</extracomment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>Abbreviation of hours, in a column</extracomment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>Abbreviation of minutes, in a column</extracomment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roomwarden::Span</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>A span of time in a narrow column, in minutes.</extracomment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>A span of time in a narrow column, in hours.</extracomment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
 </context>

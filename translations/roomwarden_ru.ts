@@ -343,10 +343,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <translation>Моя роль</translation>
     </message>
     <message>
-        <source>Rooms</source>
-        <translation>Комнаты</translation>
-    </message>
-    <message>
         <source>Incidents</source>
         <translation>Инциденты</translation>
     </message>
@@ -1413,19 +1409,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>Columns</source>
         <translation>Столбцы</translation>
     </message>
-    <message>
-        <source>Most urgent first</source>
-        <extracomment>Order of the incident list: what needs action first, then by severity, then the newest.</extracomment>
-        <translation>Сначала срочные</translation>
-    </message>
-    <message>
-        <source>Reverse</source>
-        <translation>Обратный порядок</translation>
-    </message>
-    <message>
-        <source>As at first</source>
-        <translation>По умолчанию</translation>
-    </message>
 </context>
 <context>
     <name>InvitationAnswers</name>
@@ -1911,6 +1894,22 @@ Thank you
     </message>
 </context>
 <context>
+    <name>ListMenus</name>
+    <message>
+        <source>Most urgent first</source>
+        <extracomment>Order of the incident list: what needs action first, then by severity, then the newest.</extracomment>
+        <translation>Сначала срочные</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Обратный порядок</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>По умолчанию</translation>
+    </message>
+</context>
+<context>
     <name>ListTab</name>
     <message>
         <source>Nothing matches “%1”</source>
@@ -1934,22 +1933,6 @@ Thank you
     <message>
         <source>nobody is signed in.</source>
         <translation>Вход не выполнен.</translation>
-    </message>
-    <message>
-        <source>Quit before everything is sent?</source>
-        <translation>Выйти, не дождавшись отправки?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) have not been confirmed by the service yet and may be lost.</source>
-        <translation>
-            <numerusform>Служба еще не подтвердила %n изменение; оно может быть потеряно.</numerusform>
-            <numerusform>Служба еще не подтвердила %n изменения; они могут быть потеряны.</numerusform>
-            <numerusform>Служба еще не подтвердила %n изменений; они могут быть потеряны.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Quit anyway</source>
-        <translation>Все равно выйти</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3408,30 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     </message>
 </context>
 <context>
+    <name>roomwarden::AccessWords</name>
+    <message>
+        <source>Teams Rooms Pro Manager</source>
+        <translation>Teams Rooms Pro Manager</translation>
+    </message>
+    <message>
+        <source>Tenant manager</source>
+        <translation>Менеджер клиентов</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>Нет роли</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more role(s)</source>
+        <extracomment>%1 the name of a role</extracomment>
+        <translation>
+            <numerusform>%1 и еще %n роль</numerusform>
+            <numerusform>%1 и еще %n роли</numerusform>
+            <numerusform>%1 и еще %n ролей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roomwarden::AssignedTo</name>
     <message>
         <source>Customer</source>
@@ -3766,6 +3773,35 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>Check free space and rights of your profile folder.</source>
         <translation>Проверьте свободное место и права на папку профиля.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 what went wrong, %2 what to do about it; both full sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>you no longer have access</source>
+        <translation>у вас больше нет доступа</translation>
+    </message>
+    <message>
+        <source>the relationship has ended</source>
+        <translation>отношения прекращены</translation>
+    </message>
+    <message>
+        <source>sign-in required</source>
+        <translation>требуется вход</translation>
+    </message>
+    <message>
+        <source>the service was busy</source>
+        <translation>служба была занята</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>недоступен</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>не удалось загрузить</translation>
+    </message>
 </context>
 <context>
     <name>roomwarden::Filter</name>
@@ -3833,6 +3869,31 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>Marked as high impact</source>
         <extracomment>Explains a value of the filter bar.</extracomment>
         <translation>Отмечено высокое влияние</translation>
+    </message>
+    <message>
+        <source>Nothing can be filtered by “%1”.</source>
+        <extracomment>Problem in the filter bar: %1 is what was typed.</extracomment>
+        <translation>Фильтра «%1» нет.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the values to choose from.</source>
+        <extracomment>Problem in the filter bar: %1 is what was typed.</extracomment>
+        <translation>Значения «%1» нет среди допустимых.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <extracomment>Problem in the filter bar: %1 is what was typed.</extracomment>
+        <translation>Для «%1» нужно значение.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a span of time, such as &lt;30m, &lt;2h or &gt;3d.</source>
+        <extracomment>Problem in the filter bar: %1 is what was typed. Keep &lt;30m, &lt;2h and &gt;3d as they are.</extracomment>
+        <translation>«%1» — не промежуток времени, как &lt;30m, &lt;2h или &gt;3d.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <extracomment>Problem in the filter bar.</extracomment>
+        <translation>Нет закрывающей кавычки.</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4018,42 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     </message>
 </context>
 <context>
+    <name>roomwarden::Leaving</name>
+    <message numerus="yes">
+        <source>%n change(s) have not been confirmed by the service yet and may be lost.</source>
+        <translation>
+            <numerusform>Служба еще не подтвердила %n изменение; оно может быть потеряно.</numerusform>
+            <numerusform>Служба еще не подтвердила %n изменения; они могут быть потеряны.</numerusform>
+            <numerusform>Служба еще не подтвердила %n изменений; они могут быть потеряны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are written but not sent and will be lost.</source>
+        <translation>
+            <numerusform>%n заметка написана, но не отправлена и будет потеряна.</numerusform>
+            <numerusform>%n заметки написаны, но не отправлены и будут потеряны.</numerusform>
+            <numerusform>%n заметок написано, но не отправлено, и они будут потеряны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit before everything is sent?</source>
+        <translation>Выйти, пока отправлено не все?</translation>
+    </message>
+    <message>
+        <source>Sign out before everything is sent?</source>
+        <translation>Выйти из учетной записи, пока отправлено не все?</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <extracomment>Button: leave although something will be lost</extracomment>
+        <translation>Все равно выйти</translation>
+    </message>
+    <message>
+        <source>Sign out anyway</source>
+        <translation>Все равно выйти из учетной записи</translation>
+    </message>
+</context>
+<context>
     <name>roomwarden::Permission</name>
     <message>
         <source>View</source>
@@ -4047,20 +4144,32 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
 </context>
 <context>
     <name>roomwarden::RelativeTime</name>
-    <message>
+    <message numerus="yes">
         <source>%n d</source>
         <extracomment>Abbreviation of days, in a column</extracomment>
-        <translation>%n дн.</translation>
+        <translation>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n h</source>
         <extracomment>Abbreviation of hours, in a column</extracomment>
-        <translation>%n ч</translation>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n min</source>
         <extracomment>Abbreviation of minutes, in a column</extracomment>
-        <translation>%n мин</translation>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -4085,6 +4194,25 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
             <numerusform>%n минуты</numerusform>
             <numerusform>%n минут</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two parts of a duration, the larger first: &quot;2 h&quot; and &quot;10 min&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>Less than a minute ago</extracomment>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>меньше минуты</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A time on another day: %1 date, %2 time of day</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4305,24 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>&lt; 1 min</source>
         <extracomment>A span of time in a narrow column: less than a minute.</extracomment>
         <translation>&lt; 1 мин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <extracomment>A span of time in a narrow column, in minutes.</extracomment>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <extracomment>A span of time in a narrow column, in hours.</extracomment>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -29,21 +29,21 @@ public:
     enum class Gate : quint8 {
         Open, // they are sent
         Held, // they wait: somebody is signing in
-        Shut // they fail with SignInNeeded, and nothing is sent
+        Shut  // they fail with SignInNeeded, and nothing is sent
     };
 
     // base ends in "/v1/". The network outlives the client.
     ApiClient(QNetworkAccessManager &network, QUrl base, QObject *parent = nullptr);
     ~ApiClient() override;
 
-    template <typename T>
+    template<typename T>
     using Decoder = Result<T> (*)(const QJsonObject &);
-    template <typename T>
+    template<typename T>
     using Callback = std::function<void(Result<T>)>;
 
     // In all of these, done runs exactly once, later, on this thread, unless the returned call is cancelled or
     // dropped first.
-    template <typename T>
+    template<typename T>
     ApiCall send(ApiRequest request, Decoder<T> decode, Callback<T> done)
     {
         return enqueue(std::move(request), [decode, done = std::move(done)](ApiJob &job, Result<QByteArray> body) {
@@ -53,20 +53,20 @@ public:
         });
     }
 
-    template <typename T>
+    template<typename T>
     ApiCall get(const QString &path, const QUrlQuery &query, Decoder<T> decode, Callback<T> done)
     {
         return send<T>({.path = path, .query = query}, decode, std::move(done));
     }
 
-    template <typename T>
+    template<typename T>
     ApiCall post(const QString &path, const QJsonObject &body, const QUuid &key, Decoder<T> decode, Callback<T> done)
     {
         return send<T>({.verb = ApiRequest::Verb::Post, .path = path, .body = body, .key = key}, decode,
                        std::move(done));
     }
 
-    template <typename T>
+    template<typename T>
     ApiCall patch(const QString &path, const QJsonObject &body, quint32 ifMatch, const QUuid &key, Decoder<T> decode,
                   Callback<T> done)
     {
@@ -75,7 +75,7 @@ public:
     }
 
     // For pages: parsing and decoding happen on a worker. The decoder may therefore touch nothing but its argument.
-    template <typename T>
+    template<typename T>
     ApiCall getDecoded(const QString &path, const QUrlQuery &query, Decoder<T> decode, Callback<T> done)
     {
         return enqueue({.path = path, .query = query},
@@ -107,7 +107,7 @@ public:
     [[nodiscard]] qsizetype bodyLimit() const { return m_bodyLimit; }
 
 Q_SIGNALS:
-    void signInNeeded(); // the service no longer takes the token
+    void signInNeeded();         // the service no longer takes the token
     void reached(bool answered); // after every call: was there anybody
 
 private:
@@ -125,7 +125,7 @@ private:
     }
 
     // May run on any thread.
-    template <typename T>
+    template<typename T>
     [[nodiscard]] static Result<T> decoded(Result<QByteArray> body, Decoder<T> decode, const QString &requestId)
     {
         if (!body)
@@ -138,7 +138,7 @@ private:
         return error;
     }
 
-    template <typename T>
+    template<typename T>
     static void decodeOnWorker(ApiJob &job, QByteArray body, Decoder<T> decode, Callback<T> done)
     {
         onWorker<Result<T>>(

@@ -34,7 +34,7 @@ public:
 
     void send();
     void failLater(Error error); // in a later turn of the event loop: a callback never runs inside the call
-    void conclude(); // from here on it is over, and cancel() does nothing
+    void conclude();             // from here on it is over, and cancel() does nothing
     void cancel();
 
 private:

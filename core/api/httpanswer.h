@@ -16,8 +16,8 @@ struct HttpAnswer
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString errorText = {};
     QByteArray retryAfter = {}; // header: seconds or an HTTP date
-    QByteArray date = {}; // header; what an HTTP date in Retry-After is measured from
-    QString requestId = {}; // the service's, or else the one we sent
+    QByteArray date = {};       // header; what an HTTP date in Retry-After is measured from
+    QString requestId = {};     // the service's, or else the one we sent
     QByteArray body = {};
 };
 

@@ -12,7 +12,7 @@ namespace roomwarden {
 
 // done runs once, later, on the context's thread, unless the context or the returned object is destroyed first; that
 // is safe while work runs, and is how to lose interest. work may touch nothing but what it was given by value.
-template <typename T>
+template<typename T>
 QObject *onWorker(QObject *context, std::function<T()> work, std::function<void(T)> done)
 {
     auto *watcher = new QFutureWatcher<T>(context);

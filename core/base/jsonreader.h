@@ -18,11 +18,11 @@
 namespace roomwarden {
 
 // The wire names of an enum. The one table serves both directions: see JsonReader::name() and wireName().
-template <typename Enum, size_t N>
+template<typename Enum, size_t N>
 using EnumNames = std::array<std::pair<Enum, QLatin1StringView>, N>;
 
 // The wire name of value, or an empty one for a value the table leaves out (Unknown).
-template <typename Enum, size_t N>
+template<typename Enum, size_t N>
 [[nodiscard]] QLatin1StringView wireName(const EnumNames<Enum, N> &names, Enum value)
 {
     for (const auto &[candidate, name] : names) {
@@ -32,7 +32,7 @@ template <typename Enum, size_t N>
     return QLatin1StringView();
 }
 
-template <typename Enum, size_t N>
+template<typename Enum, size_t N>
 [[nodiscard]] Enum fromWireName(const EnumNames<Enum, N> &names, QStringView text, Enum unknown)
 {
     for (const auto &[value, name] : names) {
@@ -104,7 +104,7 @@ public:
     [[nodiscard]] QDateTime optionalUtc(QLatin1StringView key) { return isNone(key) ? QDateTime() : utc(key); }
 
     // A name this build does not know is not an error: it becomes `unknown`.
-    template <typename Enum, size_t N>
+    template<typename Enum, size_t N>
     [[nodiscard]] Enum name(QLatin1StringView key, const EnumNames<Enum, N> &names, Enum unknown)
     {
         return fromWireName(names, string(key), unknown);
@@ -137,7 +137,7 @@ public:
     }
 
     // Every element must decode; the first that does not fails the whole object.
-    template <typename T>
+    template<typename T>
     [[nodiscard]] std::vector<T> list(QLatin1StringView key, Result<T> (*decode)(const QJsonObject &))
     {
         std::vector<T> values;
@@ -156,7 +156,7 @@ public:
         return values;
     }
 
-    template <typename T>
+    template<typename T>
     [[nodiscard]] T nested(QLatin1StringView key, Result<T> (*decode)(const QJsonObject &))
     {
         Result<T> value = decode(object(key));
@@ -167,13 +167,13 @@ public:
         return T();
     }
 
-    template <typename T>
+    template<typename T>
     [[nodiscard]] std::optional<T> optionalNested(QLatin1StringView key, Result<T> (*decode)(const QJsonObject &))
     {
         return isNone(key) ? std::nullopt : std::optional<T>(nested(key, decode));
     }
 
-    template <typename T>
+    template<typename T>
     [[nodiscard]] Result<T> finish(T value)
     {
         if (m_error)

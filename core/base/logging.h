@@ -6,11 +6,11 @@
 namespace roomwarden {
 
 Q_DECLARE_LOGGING_CATEGORY(lcNetwork) // requests: method, path, status, duration, request id
-Q_DECLARE_LOGGING_CATEGORY(lcSync) // feeds, hints, connectivity
+Q_DECLARE_LOGGING_CATEGORY(lcSync)    // feeds, hints, connectivity
 Q_DECLARE_LOGGING_CATEGORY(lcSession) // sign-in and permissions
 Q_DECLARE_LOGGING_CATEGORY(lcActions) // commands on their way out
-Q_DECLARE_LOGGING_CATEGORY(lcStore) // local store
-Q_DECLARE_LOGGING_CATEGORY(lcUi) // windows
+Q_DECLARE_LOGGING_CATEGORY(lcStore)   // local store
+Q_DECLARE_LOGGING_CATEGORY(lcUi)      // windows
 Q_DECLARE_LOGGING_CATEGORY(lcService) // roomwardend
 
 } // namespace roomwarden

@@ -27,7 +27,7 @@ struct Access
     TenantId partner = {};
     QString partnerName = {};
     QStringList partnerDomains = {}; // a customer invites us by one of these
-    bool proManager = false; // Teams Rooms Pro Manager of the partner tenant
+    bool proManager = false;         // Teams Rooms Pro Manager of the partner tenant
     bool tenantManager = false;
     QHash<TenantId, CustomerPermissions> customers = {}; // active relationships in which the caller holds a role
 

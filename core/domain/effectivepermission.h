@@ -36,7 +36,7 @@ struct CustomerAccess
 {
     bool relationshipActive = false;
     RoomScope relationshipScope = {}; // the rooms the customer gave to the partner
-    std::vector<Grant> grants = {}; // of this person, in this customer
+    std::vector<Grant> grants = {};   // of this person, in this customer
 
     // can(user, perm, room): some grant carries the permission, and the room is in its scope and in the
     // relationship's, and the relationship is active.

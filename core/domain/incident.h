@@ -27,9 +27,9 @@ enum class AssignedTo : quint8 { Unknown, Customer, Partner, System, Microsoft }
 
 struct IncidentType
 {
-    QString id = {}; // as in "display.frontOfRoom"
+    QString id = {};          // as in "display.frontOfRoom"
     QString displayName = {}; // as in "Display, Front of Room"
-    QString category = {}; // as in "Hardware and peripherals"
+    QString category = {};    // as in "Hardware and peripherals"
     friend bool operator==(const IncidentType &, const IncidentType &) = default;
 };
 
@@ -50,7 +50,7 @@ struct PersonRef
 
 struct Closure
 {
-    QString reason = {}; // one of closureReasons(), or the service's own words for a signal that recovered
+    QString reason = {};   // one of closureReasons(), or the service's own words for a signal that recovered
     QString closedBy = {}; // a person, or "Managed Rooms Service"
     friend bool operator==(const Closure &, const Closure &) = default;
 };
@@ -71,15 +71,15 @@ struct Incident
     std::vector<RoomRef> rooms =
         {}; // one for a signal, one or more for a recorded issue; only rooms in the caller's scope
     QString title = {};
-    QString description = {}; // empty in lists; full in a single read
+    QString description = {};       // empty in lists; full in a single read
     QString recommendedAction = {}; // empty in lists
-    QDateTime created = {}; // all times UTC; local time is made in ui/ only
+    QDateTime created = {};         // all times UTC; local time is made in ui/ only
     QDateTime updated = {};
     QDateTime resolved = {}; // null until it happens
     QDateTime closed = {};
     std::optional<Closure> closure = {};
     quint32 noteCount = 0;
-    quint32 repeats = 0; // how often the signal came back under this id
+    quint32 repeats = 0;  // how often the signal came back under this id
     quint32 revision = 0; // sent back as If-Match, so that two technicians cannot overwrite each other unseen (INV-40)
 
     // Users can close recorded issues only (INV-27). Includes issues flagged from events, which are recorded issues.
@@ -111,7 +111,7 @@ struct HistoryEntry
     QDateTime time = {};
     IncidentState from = IncidentState::Unknown; // Unknown in the first entry
     IncidentState to = IncidentState::Unknown;
-    QString actor = {}; // a person, or "Managed Rooms Service"
+    QString actor = {};  // a person, or "Managed Rooms Service"
     QString remark = {}; // may be empty
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };

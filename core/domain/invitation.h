@@ -24,10 +24,10 @@ struct Invitation
     QString partnerDomain = {}; // the domain the customer invited
     Status status = Status::Unknown;
     QDateTime created = {};
-    QDateTime expires = {}; // judged by the service's clock (INV-7)
-    quint32 expiresInDays = 0; // as the customer chose, 1 to 30
-    quint32 roomCount = 0; // rooms offered; a number, never names
-    QStringList roomGroups = {}; // names of the groups offered as a whole
+    QDateTime expires = {};                          // judged by the service's clock (INV-7)
+    quint32 expiresInDays = 0;                       // as the customer chose, 1 to 30
+    quint32 roomCount = 0;                           // rooms offered; a number, never names
+    QStringList roomGroups = {};                     // names of the groups offered as a whole
     QMap<QString, ChangeControl> changeControl = {}; // event key → who approves; Auto for every event today (INV-3)
     QString termsVersion = {};
     QString termsUrl = {};

@@ -28,15 +28,15 @@ struct TenantFailure
     friend bool operator==(const TenantFailure &, const TenantFailure &) = default;
 };
 
-template <typename T>
+template<typename T>
 struct Page
 {
     std::vector<T> items = {};
     std::vector<RemovedItem> removed = {};
     std::vector<TenantFailure> failures = {};
-    QString nextLink = {}; // more pages; follow verbatim
+    QString nextLink = {};  // more pages; follow verbatim
     QString deltaLink = {}; // the last page of a delta round; ask here next time
-    int rejected = 0; // malformed records left out; each costs itself alone
+    int rejected = 0;       // malformed records left out; each costs itself alone
 };
 
 // The parts that do not depend on T. Raw items are objects still to be decoded.
@@ -53,7 +53,7 @@ struct RawPage
 
 // Decodes a page. A malformed record is left out and counted; more than one in twenty fails the page, because
 // then it is the contract that changed. May run on any thread.
-template <typename T>
+template<typename T>
 [[nodiscard]] Result<Page<T>> pageFromRaw(RawPage raw, Result<T> (*decode)(const QJsonObject &))
 {
     Page<T> page{.removed = std::move(raw.removed),
@@ -78,7 +78,7 @@ template <typename T>
     return page;
 }
 
-template <typename T>
+template<typename T>
 [[nodiscard]] Result<Page<T>> pageFromJson(const QJsonObject &json, Result<T> (*decode)(const QJsonObject &))
 {
     Result<RawPage> raw = rawPageFromJson(json);

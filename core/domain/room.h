@@ -33,8 +33,8 @@ struct Room
     QString city = {};
     QString building = {};
     QString floor = {};
-    QString timeZone = {}; // IANA name; the room's local time
-    quint32 capacity = 0; // people
+    QString timeZone = {};      // IANA name; the room's local time
+    quint32 capacity = 0;       // people
     QDateTime lastContact = {}; // of the agent, UTC
     quint32 activeIncidents = 0;
     quint32 revision = 0;

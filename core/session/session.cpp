@@ -51,9 +51,9 @@ struct Session::Private
     ApiClient &api;
     State state = State::SignedOut;
     Access access = {};
-    QByteArray token = {}; // lives here and in the headers of requests, nowhere else
+    QByteArray token = {};           // lives here and in the headers of requests, nowhere else
     State before = State::SignedOut; // where a sign-in that fails goes back to
-    QByteArray candidate = {}; // the token of a sign-in under way
+    QByteArray candidate = {};       // the token of a sign-in under way
     ApiCall signIn = {};
     ApiCall signOut = {};
     ApiCall refresh = {};

@@ -17,9 +17,9 @@ class ApiClient;
 // One of the demo's ready-made people (GET /v1/demo/personas).
 struct Persona
 {
-    QString id = {}; // as in "help-desk"
+    QString id = {};          // as in "help-desk"
     QString displayName = {}; // the person
-    QString role = {}; // as in "Help desk"
+    QString role = {};        // as in "Help desk"
     QString description = {}; // one sentence: what this persona can do
 };
 

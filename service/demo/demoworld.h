@@ -16,15 +16,15 @@ namespace roomwarden::service {
 struct DemoOptions
 {
     quint32 seed = 1;
-    int tenants = 48; // active customers, without the pending and the former ones
+    int tenants = 48;       // active customers, without the pending and the former ones
     int incidents = 15'000; // exactly, of which those who have only invited us have a few
-    int rooms = 0; // of the active customers together; 0: about 50 each
+    int rooms = 0;          // of the active customers together; 0: about 50 each
 };
 
 // A ready-made person of the demo. The id is what POST /v1/demo/signIn takes.
 struct DemoPersona
 {
-    QString id = {}; // "pro-manager", "tenant-manager", "primary-admin", "help-desk", "field-technician"
+    QString id = {};          // "pro-manager", "tenant-manager", "primary-admin", "help-desk", "field-technician"
     QString principalId = {}; // row of the principals table
     QString displayName = {};
     QString role = {}; // "Teams Rooms Pro Manager", "Tenant manager", "Primary admin", "Help desk", "Field technician"

@@ -37,6 +37,16 @@ Result<Response> answerWith(WriteUnit &unit, const PathParameters &path)
     return entity(toJson(found->incident));
 }
 
+// Done before. Its status as it was, but the incident as the caller may see it today: the answer that is kept may name
+// rooms that were taken from the caller since (INV-10).
+Result<Response> repeatedAnswer(WriteUnit &unit, const PathParameters &path, int status)
+{
+    Result<Response> answer = answerWith(unit, path);
+    if (answer)
+        answer->status = status;
+    return answer;
+}
+
 // Of "assignee" in the body: null is nobody. For now people can take incidents themselves, and put them back.
 Result<std::optional<PersonRef>> assigneeIn(const QJsonObject &body, const Caller &caller)
 {
@@ -65,7 +75,7 @@ Result<Response> assign(const Request &request, const PathParameters &path, Requ
         if (!earlier)
             return std::move(earlier).error();
         if (*earlier)
-            return **std::move(earlier);
+            return repeatedAnswer(unit, path, (*earlier)->status);
         const Incident &incident = found->incident;
         if (Result<Done> seen = checkRevision(request, incident.revision, true); !seen)
             return std::move(seen).error();
@@ -162,7 +172,9 @@ Result<Response> closeIssue(const Request &request, const PathParameters &path, 
         if (!earlier)
             return std::move(earlier).error();
         if (*earlier)
-            return **std::move(earlier);
+            return repeatedAnswer(unit, path, (*earlier)->status);
+        if (!found->allowsEverywhere(Permission::TicketsUpdate))
+            return accessDenied(); // closing changes the health of every room it names
         const Incident &incident = found->incident;
         if (Result<Done> seen = checkRevision(request, incident.revision, true); !seen)
             return std::move(seen).error();

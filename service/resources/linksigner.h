@@ -1,5 +1,6 @@
-// Makes and checks the opaque tokens in nextLink and deltaLink: a JSON object and its HMAC-SHA256 under a key that only
-// the service has. A token says itself to whom it was given and for what (INV-44). Thread-safe.
+// Makes and checks the opaque tokens in nextLink and deltaLink: a JSON object, encrypted and authenticated under a key
+// that only the service has. Encrypted, because a cursor may stand on a row that the caller may not know of (INV-10). A
+// token says itself to whom it was given and for what (INV-44). Thread-safe.
 #pragma once
 
 #include <QByteArray>
@@ -15,7 +16,7 @@ struct Request;
 class LinkSigner
 {
 public:
-    explicit LinkSigner(QByteArray key) : m_key(std::move(key)) { }
+    explicit LinkSigner(const QByteArray &secret);
 
     [[nodiscard]] QString sign(const QJsonObject &content) const;
 
@@ -23,9 +24,7 @@ public:
     [[nodiscard]] std::optional<QJsonObject> verify(const QString &token) const;
 
 private:
-    [[nodiscard]] QByteArray mac(const QByteArray &payload) const;
-
-    const QByteArray m_key;
+    const QByteArray m_key; // 256 bits, derived from the secret
 };
 
 // The absolute address of this request's resource with other query items: what a client follows verbatim.

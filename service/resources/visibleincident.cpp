@@ -16,6 +16,11 @@ bool VisibleIncident::allows(Permission permission) const
                                [&](const RoomRef &room) { return customer->access.can(permission, room.id); });
 }
 
+bool VisibleIncident::allowsEverywhere(Permission permission) const
+{
+    return std::ranges::all_of(everyRoom, [&](const RoomId &room) { return customer->access.can(permission, room); });
+}
+
 Result<VisibleIncident> visibleIncident(Database &database, AccessEvaluator &access, const PathParameters &path)
 {
     Result<const KnownCustomer *> customer =
@@ -28,12 +33,15 @@ Result<VisibleIncident> visibleIncident(Database &database, AccessEvaluator &acc
         return std::move(row).error();
     if (!*row)
         return notFound();
+    std::vector<RoomId> everyRoom;
+    for (const RoomRef &room : (**row).incident.rooms)
+        everyRoom.push_back(room.id);
     std::optional<Incident> incident =
         trimmed(std::move((**row).incident), (*customer)->access.roomsFor(Permission::TicketsView));
     if (!incident)
         return notFound();
     incident->customerName = (*customer)->metadata.displayName;
-    return VisibleIncident{.incident = *std::move(incident), .customer = *customer};
+    return VisibleIncident{.incident = *std::move(incident), .customer = *customer, .everyRoom = std::move(everyRoom)};
 }
 
 } // namespace roomwarden::service

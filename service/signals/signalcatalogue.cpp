@@ -13,7 +13,7 @@ namespace {
 using enum Severity;
 
 constexpr bool repairs = true; // the agent tries automatic remediation first
-constexpr bool asks = false; // a person is needed at once
+constexpr bool asks = false;   // a person is needed at once
 enum class On : quint8 { Windows, Android, Both };
 
 struct Row

@@ -11,14 +11,14 @@ namespace roomwarden::service {
 
 struct SignalDefinition
 {
-    QString id = {}; // as in "display.frontOfRoom"
-    QString name = {}; // as in "Display, Front of Room"
+    QString id = {};       // as in "display.frontOfRoom"
+    QString name = {};     // as in "Display, Front of Room"
     QString category = {}; // as in "Display"
     Severity severity = Severity::Unknown;
-    int pollMinutes = 0; // how often a device reports it
-    int watchMinutes = 0; // how long it must stay unhealthy before a ticket is new
-    bool remediates = false; // the agent tries to repair it first (display: System investigating)
-    QString title = {}; // of the incident; " (%1)" stands for the component's detail, if any: see incidentTitle()
+    int pollMinutes = 0;      // how often a device reports it
+    int watchMinutes = 0;     // how long it must stay unhealthy before a ticket is new
+    bool remediates = false;  // the agent tries to repair it first (display: System investigating)
+    QString title = {};       // of the incident; " (%1)" stands for the component's detail, if any: see incidentTitle()
     QString description = {}; // what it means, in whole sentences
     QString recommendedAction = {};
     bool android = false; // also, or only, of Android devices

@@ -46,11 +46,11 @@ public:
     // advisory lock), so that work sees everything written before and what it read stays true until it commits. Commits
     // when work gives a value, rolls back when it gives an error. Retries a serialisation failure or a busy database up
     // to five times.
-    template <typename T>
+    template<typename T>
     [[nodiscard]] Result<T> write(const std::function<Result<T>(Database &)> &work);
 
     // Runs work, which may only read, on one unchanging view of the database: rows and delta token belong together.
-    template <typename T>
+    template<typename T>
     [[nodiscard]] Result<T> read(const std::function<Result<T>(Database &)> &work);
 
     // Ends every query still open. A SELECT left half-read keeps its connection on an old view of a SQLite database;
@@ -66,7 +66,7 @@ private:
     [[nodiscard]] Result<Done> begin(Access access);
     [[nodiscard]] Result<Done> commit();
     void rollBack();
-    template <typename T>
+    template<typename T>
     [[nodiscard]] Result<T> attemptTransaction(Access access, const std::function<Result<T>(Database &)> &work);
     [[nodiscard]] Result<Done> reconnect();
     [[nodiscard]] bool isConnectionLost(const Error &error) const;
@@ -76,7 +76,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-template <typename T>
+template<typename T>
 Result<T> Database::write(const std::function<Result<T>(Database &)> &work)
 {
     for (int attempt = 1;; ++attempt) {
@@ -86,13 +86,13 @@ Result<T> Database::write(const std::function<Result<T>(Database &)> &work)
     }
 }
 
-template <typename T>
+template<typename T>
 Result<T> Database::read(const std::function<Result<T>(Database &)> &work)
 {
     return attemptTransaction(Access::Read, work);
 }
 
-template <typename T>
+template<typename T>
 Result<T> Database::attemptTransaction(Access access, const std::function<Result<T>(Database &)> &work)
 {
     const Result<Done> begun = begin(access);

@@ -62,6 +62,7 @@ const std::vector<Idiom> &forbidden()
          {}},
         {QRegularExpression(u"QSortFilterProxyModel"_s), u"quadratic on big lists"_s, {}},
         {QRegularExpression(u"\\b(SIGNAL|SLOT)\\("_s), u"string connections are checked by nobody"_s, {}},
+        {QRegularExpression(u"translate\\([a-z]\\w*, \""_s), u"texts are found only beside a literal context"_s, {}},
         {QRegularExpression(u"\\busing namespace std;"_s), u"takes the whole of std"_s, {}},
         {QRegularExpression(u"\\b(TODO|FIXME|XXX)\\b"_s), u"unfinished work belongs to an issue"_s, {}},
     };

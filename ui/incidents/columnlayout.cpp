@@ -76,6 +76,16 @@ void ColumnLayout::setWanted(int column, bool wanted)
     fit(m_width);
 }
 
+QList<int> ColumnLayout::wantedInOrder() const
+{
+    QList<int> columns;
+    for (int place = 0; place < columnCount; ++place) {
+        if (const int column = m_header.logicalIndex(place); m_wanted[column])
+            columns.append(column);
+    }
+    return columns;
+}
+
 void ColumnLayout::reset()
 {
     m_settings.remove(group);

@@ -2,6 +2,7 @@
 // the list is narrow, so that it never scrolls sideways.
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QHeaderView;
@@ -21,6 +22,8 @@ public:
     // Chosen by the technician; the title is always wanted.
     [[nodiscard]] bool isWanted(int column) const { return m_wanted[column]; }
     void setWanted(int column, bool wanted);
+    // From left to right, also those a narrow list folds away; for copying.
+    [[nodiscard]] QList<int> wantedInOrder() const;
     void reset(); // to what it was at first
 
     // A single customer is shown: its column says the same in every row.

@@ -106,6 +106,7 @@ void IncidentDetailPane::setIncident(const Incident &row, bool pending)
         m_overviewStack->setCurrentIndex(0);
         m_timelineStack->setCurrentIndex(0);
         m_trouble->clear();
+        m_notes->setIncident(row); // at once: a note must never go to another incident than the one in sight
     }
     m_reader.choose(row);
     m_fill.start();

@@ -47,6 +47,7 @@ public:
 
     void forget(const TenantId &customer); // its access has ended (INV-22)
     void forgetAll();
+    [[nodiscard]] int unsentNotes() const { return m_drafts.unsentCount(); }
 
     [[nodiscard]] const Incident &incident() const { return m_row; } // id null: none
 

@@ -4,16 +4,17 @@
 #include "core/session/session.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/reads.h"
-#include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/columnlayout.h"
-#include "ui/incidents/conflictdialog.h"
 #include "ui/incidents/filterbar.h"
 #include "ui/incidents/filterfield.h"
 #include "ui/incidents/incidentactions.h"
 #include "ui/incidents/incidentdetailpane.h"
+#include "ui/incidents/incidentdialogs.h"
 #include "ui/incidents/incidentlist.h"
 #include "ui/incidents/incidenttableview.h"
 #include "ui/incidents/incidentwords.h"
+#include "ui/incidents/listmenus.h"
+#include "ui/incidents/listpreferences.h"
 #include "ui/incidents/rowcopy.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/scope.h"
@@ -21,7 +22,6 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -30,7 +30,6 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,8 +40,6 @@ namespace {
 
 constexpr auto previewKey = "incidents/preview"_L1;
 constexpr auto splitterKey = "incidents/splitter"_L1;
-constexpr auto densityKey = "incidents/density"_L1;
-constexpr auto singleLettersKey = "incidents/singleLetters"_L1;
 
 } // namespace
 
@@ -52,7 +49,8 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
       m_settings(settings),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_list(new IncidentList(context, settings)),
-      m_actions(new IncidentActions(context, *this, m_list->table()))
+      m_actions(new IncidentActions(context, *this, m_list->table())),
+      m_dialogs(new IncidentDialogs(context, *m_actions, *this))
 {
     m_detail = new IncidentDetailPane(
         [&reads = context.reads](const TenantId &customer, const IncidentId &id, auto done) {
@@ -73,22 +71,14 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
 
     m_preview = settings.value(previewKey, true).toBool();
     m_actions->preview->setChecked(m_preview);
-    const auto density = static_cast<IncidentTableView::Density>(
-        qBound(0, settings.value(densityKey, static_cast<int>(IncidentTableView::Density::Normal)).toInt(), 2));
-    m_list->table().setDensity(density);
-    (density == IncidentTableView::Density::Compact ? m_actions->compact
-     : density == IncidentTableView::Density::Roomy ? m_actions->roomy
-                                                    : m_actions->normal)
-        ->setChecked(true);
-    const bool letters = settings.value(singleLettersKey, true).toBool();
-    m_list->table().setSingleLetters(letters);
-    m_actions->setSingleLetters(letters);
+    new ListPreferences(m_list->table(), *m_actions, settings);
 
     connectList();
     connectActions();
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_settings.setValue(splitterKey, m_splitter->saveState()); });
-    connect(&context.tenants, &TenantStore::accessEnded, this, &IncidentsPage::forget);
+    connect(&context.tenants, &TenantStore::accessEnded, m_detail, &IncidentDetailPane::forget);
+    connect(&context.tenants, &TenantStore::accessEnded, m_dialogs, &IncidentDialogs::forget);
     connect(&context.session, &Session::stateChanged, this, [this](Session::State state) {
         if (state == Session::State::SignedOut)
             m_detail->forgetAll();
@@ -98,7 +88,7 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
         m_list->table().clearSelection();
         m_list->table().setCurrentIndex({});
         m_detail->clear();
-        delete m_closing;
+        m_dialogs->closeAll();
         showList();
     });
     arrange();
@@ -146,7 +136,10 @@ void IncidentsPage::connectActions()
         showDetail();
         m_detail->writeNote();
     });
-    on(m_actions->close, [this] { askClose(); });
+    on(m_actions->close, [this] {
+        if (const std::optional<Incident> incident = m_actions->single())
+            m_dialogs->askClose(*incident);
+    });
     on(m_actions->copyLink, [this] { copyLink(); });
     on(m_actions->copyRows, [this] { copyRows(); });
     on(m_actions->next, [&table] { table.walk(1); });
@@ -172,28 +165,16 @@ void IncidentsPage::connectActions()
     const auto popUp = [this](auto fill) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        (this->*fill)(*menu);
+        fill(*menu, m_list->table(), m_list->model());
         const QHeaderView *header = m_list->table().horizontalHeader();
         menu->popup(header->mapToGlobal(QPoint(Theme::space(2), header->height())));
     };
-    on(m_actions->sortMenu, [popUp] { popUp(&IncidentsPage::fillSortMenu); });
-    on(m_actions->columnMenu, [popUp] { popUp(&IncidentsPage::fillColumnMenu); });
+    on(m_actions->sortMenu, [popUp] { popUp(&ListMenus::sort); });
+    on(m_actions->columnMenu, [popUp] { popUp(&ListMenus::columns); });
     QHeaderView *header = table.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, m_actions->columnMenu, &QAction::trigger);
     connect(header, &QHeaderView::sortIndicatorChanged, m_list, &IncidentList::rememberOrder);
-    const auto setDensity = [this](IncidentTableView::Density density) {
-        m_list->table().setDensity(density);
-        m_settings.setValue(densityKey, static_cast<int>(density));
-    };
-    on(m_actions->compact, [setDensity] { setDensity(IncidentTableView::Density::Compact); });
-    on(m_actions->normal, [setDensity] { setDensity(IncidentTableView::Density::Normal); });
-    on(m_actions->roomy, [setDensity] { setDensity(IncidentTableView::Density::Roomy); });
-    on(m_actions->singleLetters, [this](bool letters) {
-        m_list->table().setSingleLetters(letters);
-        m_actions->setSingleLetters(letters);
-        m_settings.setValue(singleLettersKey, letters);
-    });
     connect(m_actions, &IncidentActions::submitted, m_list, &IncidentList::keep);
     connect(m_actions, &IncidentActions::noteSubmitted, m_detail, &IncidentDetailPane::noteSent);
     connect(m_actions, &IncidentActions::refused, this,
@@ -270,8 +251,8 @@ void IncidentsPage::refreshDetail()
         const std::optional<Slot> left = m_context.incidents.find(m_detail->incident().id);
         if (m_list->table().hasLostCurrent() && left)
             m_detail->setIncident(m_context.incidents.incident(*left), m_context.incidents.isPending(*left));
-        else if (!m_list->table().hasLostCurrent())
-            m_detail->clear();
+        else
+            m_detail->clear(); // also when it was taken from us: what we may no longer see is not shown (INV-10)
         m_detail->setPosition(-1, 0);
         refreshNote();
         return;
@@ -280,6 +261,8 @@ void IncidentsPage::refreshDetail()
     m_detail->setPosition(row, m_list->model().rowCount());
     refreshNote();
 }
+
+int IncidentsPage::unsentCount() const { return m_detail->unsentNotes(); }
 
 void IncidentsPage::refreshNote()
 {
@@ -305,17 +288,6 @@ bool IncidentsPage::openIncident(const IncidentId &id)
     return true;
 }
 
-void IncidentsPage::askClose()
-{
-    const std::optional<Incident> incident = m_actions->single();
-    if (!incident)
-        return;
-    delete m_closing;
-    m_closing = new CloseTicketDialog(*incident, m_context.theme, this);
-    connect(m_closing, &CloseTicketDialog::confirmed, m_actions, &IncidentActions::closeTicket);
-    m_closing->open();
-}
-
 void IncidentsPage::finish(const CommandOutcome &outcome, const Incident &seen)
 {
     m_list->release(seen.id);
@@ -329,11 +301,8 @@ void IncidentsPage::finish(const CommandOutcome &outcome, const Incident &seen)
             m_detail->readAgain();
         return;
     }
-    const bool conflict = outcome.error->kind == Error::Kind::Conflict && outcome.current;
-    if (conflict) {
-        auto *dialog = new ConflictDialog(outcome, seen, m_context.theme, m_context.clock, this);
-        connect(dialog, &ConflictDialog::applyAnyway, m_actions, &IncidentActions::applyAnyway);
-        dialog->open();
+    if (outcome.error->kind == Error::Kind::Conflict && outcome.current) {
+        m_dialogs->showConflict(outcome, seen);
         return;
     }
     m_list->message().tell(MessageBar::Kind::Error, words);
@@ -342,15 +311,8 @@ void IncidentsPage::finish(const CommandOutcome &outcome, const Incident &seen)
 
 void IncidentsPage::copyRows()
 {
-    IncidentTableView &table = m_list->table();
-    const QHeaderView *header = table.horizontalHeader();
-    QList<int> columns;
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        if (table.columns().isWanted(column)) // also what a narrow list folds away
-            columns.append(column);
-    }
-    const QList<int> rows = table.selectedRows();
+    const QList<int> rows = m_list->table().selectedRows();
+    const QList<int> columns = m_list->table().columns().wantedInOrder();
     QGuiApplication::clipboard()->setMimeData(rowcopy::of(m_list->model(), rows, columns).release());
     announce(this, tr("%Ln rows copied", nullptr, static_cast<int>(qMin(rows.size(), rowcopy::mostRows))));
 }
@@ -360,10 +322,7 @@ void IncidentsPage::copyLink()
     const std::optional<Incident> incident = m_actions->single();
     if (!incident)
         return;
-    const auto encoded = [](const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); };
-    const QString link =
-        u"roomwarden://incident/"_s + encoded(incident->customer.text()) + u'/' + encoded(incident->id.text());
-    QGuiApplication::clipboard()->setText(link);
+    QGuiApplication::clipboard()->setText(rowcopy::link(*incident));
     announce(this, tr("Link copied"));
 }
 
@@ -376,60 +335,9 @@ void IncidentsPage::popUpMenu(const QPoint &position)
     menu->addSeparator();
     menu->addActions({m_actions->copyLink, m_actions->copyRows});
     menu->addSeparator();
-    fillSortMenu(*menu->addMenu(tr("Sort by")));
-    fillColumnMenu(*menu->addMenu(tr("Columns")));
+    ListMenus::sort(*menu->addMenu(tr("Sort by")), m_list->table(), m_list->model());
+    ListMenus::columns(*menu->addMenu(tr("Columns")), m_list->table(), m_list->model());
     menu->popup(position);
-}
-
-void IncidentsPage::fillSortMenu(QMenu &menu)
-{
-    QHeaderView *header = m_list->table().horizontalHeader();
-    auto *group = new QActionGroup(&menu);
-    const auto offer = [&](const QString &name, bool checked, int column, Qt::SortOrder order) {
-        QAction *action = menu.addAction(name);
-        action->setCheckable(true);
-        action->setChecked(checked);
-        group->addAction(action);
-        connect(action, &QAction::triggered, header,
-                [header, column, order] { header->setSortIndicator(column, order); });
-    };
-    const int sorted = m_list->model().sortColumn();
-    //: Order of the incident list: what needs action first, then by severity, then the newest.
-    offer(tr("Most urgent first"), sorted < 0, -1, Qt::AscendingOrder);
-    for (int column = 0; column < IncidentTableModel::ColumnCount; ++column) {
-        offer(m_list->model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), sorted == column, column,
-              sorted == column ? m_list->model().sortOrder() : Qt::AscendingOrder);
-    }
-    menu.addSeparator();
-    QAction *reverse = menu.addAction(tr("Reverse"));
-    reverse->setEnabled(sorted >= 0);
-    connect(reverse, &QAction::triggered, header, [header] {
-        header->setSortIndicator(header->sortIndicatorSection(), header->sortIndicatorOrder() == Qt::AscendingOrder
-                                                                     ? Qt::DescendingOrder
-                                                                     : Qt::AscendingOrder);
-    });
-}
-
-void IncidentsPage::fillColumnMenu(QMenu &menu)
-{
-    ColumnLayout &columns = m_list->table().columns();
-    for (int column = 0; column < IncidentTableModel::ColumnCount; ++column) {
-        QAction *action =
-            menu.addAction(m_list->model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(columns.isWanted(column));
-        action->setEnabled(column != IncidentTableModel::TitleColumn);
-        connect(action, &QAction::toggled, &columns, [&columns, column](bool on) { columns.setWanted(column, on); });
-    }
-    menu.addSeparator();
-    connect(menu.addAction(tr("As at first")), &QAction::triggered, &columns, &ColumnLayout::reset);
-}
-
-void IncidentsPage::forget(const TenantId &customer)
-{
-    m_detail->forget(customer);
-    if (m_closing && m_closing->incident().customer == customer)
-        delete m_closing;
 }
 
 void IncidentsPage::takeFocus() { m_detailInFront ? m_detail->setFocus(Qt::OtherFocusReason) : m_list->takeFocus(); }

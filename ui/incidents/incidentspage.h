@@ -4,17 +4,14 @@
 #include "core/domain/incident.h"
 #include "ui/shell/page.h"
 
-#include <QPointer>
-
-class QMenu;
 class QSettings;
 class QSplitter;
 
 namespace roomwarden {
 
-class CloseTicketDialog;
 class IncidentActions;
 class IncidentDetailPane;
+class IncidentDialogs;
 class IncidentList;
 struct CommandOutcome;
 struct ConsoleContext;
@@ -31,6 +28,7 @@ public:
     void takeFocus() override;
     [[nodiscard]] QString statusText() const override;
     void refresh() override;
+    [[nodiscard]] int unsentCount() const override;
     bool movePane(int step) override;
 
     // Shows an incident in full, in whatever view holds it. False: it is not known here.
@@ -54,22 +52,18 @@ private:
     void refreshSelection();
     void refreshDetail();
     void refreshNote();
-    void askClose();
     void finish(const CommandOutcome &outcome, const Incident &seen);
     void copyRows();
     void copyLink();
     void popUpMenu(const QPoint &position);
-    void fillSortMenu(QMenu &menu);
-    void fillColumnMenu(QMenu &menu);
-    void forget(const TenantId &customer);
 
     const ConsoleContext &m_context;
     QSettings &m_settings;
     QSplitter *m_splitter;
     IncidentList *m_list;
     IncidentActions *m_actions;
+    IncidentDialogs *m_dialogs;
     IncidentDetailPane *m_detail;
-    QPointer<CloseTicketDialog> m_closing;
     bool m_preview = true;
     bool m_detailInFront = false; // while there is room for one of the two only
 };

@@ -88,28 +88,14 @@ IncidentTableView::IncidentTableView(IncidentTableModel &model, const Theme &the
 
     m_anchor = new RowAnchor(*this);
     model.prepareOrders(); // of the columns, in idle moments: a click on the header sorts at once
-    m_pill = new NewRowsPill(theme, viewport());
+    connect(&model, &IncidentTableModel::rowsArrived, m_anchor, &RowAnchor::restoreNow); // before the pill looks
+    m_pill = new NewRowsPill(theme, *this, model);
     connect(m_pill, &NewRowsPill::clicked, this, [this] { moveTo(0); });
-    connect(&model, &IncidentTableModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-        if (first > m_topRow)
-            return;
-        m_insertedAbove += last - first + 1;
-        m_topRow += last - first + 1;
-    });
-    connect(&model, &IncidentTableModel::rowsArrived, this, [this](int count) {
-        m_anchor->restoreNow();
-        m_arrived += qMin(count, std::exchange(m_insertedAbove, 0)); // some came in sight or below, some only moved
-        updatePill();
-    });
-    connect(&model, &IncidentTableModel::countsChanged, this, [this] {
-        m_insertedAbove = 0;
-        checkCurrent();
-    });
+    connect(&model, &IncidentTableModel::countsChanged, this, &IncidentTableView::checkCurrent);
     connect(&model, &IncidentTableModel::busyChanged, this, [this] {
         if (!m_model.isBusy())
             endOwnChange();
     });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &IncidentTableView::updatePill);
     connect(&theme, &Theme::changed, this, [this] {
         m_delegate->forgetPixmaps();
         viewport()->update();
@@ -133,10 +119,8 @@ void IncidentTableView::moveTo(int row)
         return;
     setCurrentIndex(m_model.index(row, currentColumn()));
     scrollTo(currentIndex());
-    if (row == 0) {
-        m_arrived = 0;
-        updatePill();
-    }
+    if (row == 0)
+        m_pill->reset();
 }
 
 // Its cell speaks for the whole row to assistive technology.
@@ -208,8 +192,7 @@ void IncidentTableView::endOwnChange()
         return;
     checkCurrent();
     m_anchor->setSuspended(false);
-    m_arrived = 0;
-    updatePill();
+    m_pill->reset();
     if (currentIndex().isValid())
         scrollTo(currentIndex(), EnsureVisible);
     else
@@ -267,8 +250,7 @@ QModelIndex IncidentTableView::moveCursor(CursorAction action, Qt::KeyboardModif
     const int column = currentColumn();
     switch (action) {
     case MoveHome:
-        m_arrived = 0;
-        updatePill();
+        m_pill->reset();
         verticalScrollBar()->setValue(0);
         return m_model.index(0, column);
     case MoveEnd: return m_model.index(rows - 1, column);
@@ -390,14 +372,6 @@ void IncidentTableView::updateRow(int row)
 {
     if (row >= 0 && row < m_model.rowCount())
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
-}
-
-void IncidentTableView::updatePill()
-{
-    m_topRow = rowAt(0);
-    if (verticalScrollBar()->value() == 0)
-        m_arrived = 0; // the top is in sight
-    m_pill->setCount(m_arrived);
 }
 
 } // namespace roomwarden

@@ -71,7 +71,6 @@ protected:
 private:
     void setHoverRow(int row);
     void updateRow(int row);
-    void updatePill();
     void checkCurrent();
     [[nodiscard]] int currentColumn() const;
 
@@ -88,9 +87,6 @@ private:
     int m_lastRow = -1; // the current one, before a change
     int m_lostRow = -1; // where the current one was when it went away
     int m_hoverRow = -1;
-    int m_topRow = -1;       // the first visible one, before a change of the data
-    int m_insertedAbove = 0; // by the change that is being delivered
-    int m_arrived = 0;       // rows that came since the top was last seen
 };
 
 } // namespace roomwarden

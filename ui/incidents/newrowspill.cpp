@@ -1,23 +1,54 @@
 // A small button over the list's top edge: rows have arrived above what is shown.
 #include "ui/incidents/newrowspill.h"
 
+#include "models/incidenttablemodel.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
+#include <QTableView>
 
 namespace roomwarden {
 
-NewRowsPill::NewRowsPill(const Theme &theme, QWidget *over) : QPushButton(over), m_theme(theme)
+NewRowsPill::NewRowsPill(const Theme &theme, QTableView &view, const IncidentTableModel &model)
+    : QPushButton(view.viewport()),
+      m_theme(theme),
+      m_view(view)
 {
     setObjectName(QStringLiteral("newRowsPill"));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::NoFocus); // Home does the same; the focus must not leave the list
-    over->installEventFilter(this);
+    view.viewport()->installEventFilter(this);
     hide();
+    connect(&model, &IncidentTableModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        if (first > m_topRow)
+            return;
+        m_insertedAbove += last - first + 1;
+        m_topRow += last - first + 1;
+    });
+    connect(&model, &IncidentTableModel::rowsArrived, this, [this](int count) {
+        show(m_count + qMin(count, std::exchange(m_insertedAbove, 0)));
+        lookAtTop();
+    });
+    connect(&model, &IncidentTableModel::countsChanged, this, [this] { m_insertedAbove = 0; });
+    connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, &NewRowsPill::lookAtTop);
 }
 
-void NewRowsPill::setCount(int count)
+void NewRowsPill::reset()
+{
+    show(0);
+    lookAtTop();
+}
+
+void NewRowsPill::lookAtTop()
+{
+    m_topRow = m_view.rowAt(0);
+    if (m_view.verticalScrollBar()->value() == 0)
+        show(0);
+}
+
+void NewRowsPill::show(int count)
 {
     if (count == m_count)
         return;

@@ -3,19 +3,23 @@
 
 #include <QPushButton>
 
+class QTableView;
+
 namespace roomwarden {
 
+class IncidentTableModel;
 class Theme;
 
+// Counts what came above the first visible row, and not what moved there, came in sight or came below. Goes by itself
+// once the top is in sight.
 class NewRowsPill : public QPushButton
 {
     Q_OBJECT
 
 public:
-    NewRowsPill(const Theme &theme, QWidget *over);
+    NewRowsPill(const Theme &theme, QTableView &view, const IncidentTableModel &model);
 
-    // Zero hides it.
-    void setCount(int count);
+    void reset(); // what came is known
     [[nodiscard]] int count() const { return m_count; }
 
 protected:
@@ -23,9 +27,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void lookAtTop();
+    void show(int count);
     void place();
 
     const Theme &m_theme;
+    QTableView &m_view;
+    int m_topRow = -1;       // the first visible one, before a change of the data
+    int m_insertedAbove = 0; // by the change that is being delivered
     int m_count = 0;
 };
 

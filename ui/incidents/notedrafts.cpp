@@ -1,6 +1,8 @@
 // Notes that are being written, one an incident.
 #include "ui/incidents/notedrafts.h"
 
+#include <algorithm>
+
 namespace roomwarden {
 
 void NoteDrafts::setText(const IncidentId &id, const TenantId &customer, const QString &text)
@@ -36,6 +38,13 @@ IncidentId NoteDrafts::finish(const QUuid &command, const QString &problem)
         return id;
     }
     return {};
+}
+
+int NoteDrafts::unsentCount() const
+{
+    return static_cast<int>(std::count_if(m_drafts.begin(), m_drafts.end(), [](const NoteDraft &draft) {
+        return draft.sending.isNull() && !draft.text.trimmed().isEmpty();
+    }));
 }
 
 void NoteDrafts::forget(const TenantId &customer)

@@ -27,6 +27,8 @@ public:
     // null: none of ours.
     IncidentId finish(const QUuid &command, const QString &problem);
     void forget(const TenantId &customer);
+    // Written, and not on their way.
+    [[nodiscard]] int unsentCount() const;
     [[nodiscard]] bool isEmpty() const { return m_drafts.isEmpty(); }
     void clear() { m_drafts.clear(); }
 

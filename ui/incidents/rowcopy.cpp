@@ -5,10 +5,17 @@
 
 #include <QLocale>
 #include <QMimeData>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace roomwarden::rowcopy {
+
+QString link(const Incident &incident)
+{
+    const auto encoded = [](const QString &id) { return QString::fromLatin1(QUrl::toPercentEncoding(id)); };
+    return u"roomwarden://incident/"_s + encoded(incident.customer.text()) + u'/' + encoded(incident.id.text());
+}
 
 QString harmless(const QString &cell)
 {

@@ -10,6 +10,7 @@ class QMimeData;
 namespace roomwarden {
 
 class IncidentTableModel;
+struct Incident;
 
 namespace rowcopy {
 
@@ -19,6 +20,9 @@ inline constexpr qsizetype mostRows = 10'000;
 // columns: in the order they are shown. The first line holds their names.
 [[nodiscard]] std::unique_ptr<QMimeData> of(const IncidentTableModel &model, const QList<int> &rows,
                                             const QList<int> &columns);
+
+// Opens the incident in a colleague's console.
+[[nodiscard]] QString link(const Incident &incident);
 
 // A cell a spreadsheet would take for a formula is made plain (INV-39).
 [[nodiscard]] QString harmless(const QString &cell);

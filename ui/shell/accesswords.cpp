@@ -6,12 +6,6 @@
 
 namespace roomwarden {
 
-namespace {
-
-constexpr char context[] = "roomwarden::AccessWords";
-
-} // namespace
-
 QString accessWords(const Access &access)
 {
     // The role held at most customers says most; names break ties, so that the words do not change by themselves.
@@ -27,18 +21,19 @@ QString accessWords(const Access &access)
     }
     QStringList roles;
     if (access.proManager)
-        roles.append(QCoreApplication::translate(context, "Teams Rooms Pro Manager"));
+        roles.append(QCoreApplication::translate("roomwarden::AccessWords", "Teams Rooms Pro Manager"));
     if (access.tenantManager)
-        roles.append(QCoreApplication::translate(context, "Tenant manager"));
+        roles.append(QCoreApplication::translate("roomwarden::AccessWords", "Tenant manager"));
     if (!main.isEmpty())
         roles.append(main);
     if (roles.isEmpty())
-        return QCoreApplication::translate(context, "No role");
+        return QCoreApplication::translate("roomwarden::AccessWords", "No role");
     const int others = static_cast<int>(roles.size() + held.size()) - 1 - (main.isEmpty() ? 0 : 1);
     if (others <= 0)
         return roles.constFirst();
     //: %1 the name of a role
-    return QCoreApplication::translate(context, "%1 and %n more role(s)", nullptr, others).arg(roles.constFirst());
+    return QCoreApplication::translate("roomwarden::AccessWords", "%1 and %n more role(s)", nullptr, others)
+        .arg(roles.constFirst());
 }
 
 } // namespace roomwarden

@@ -7,6 +7,7 @@
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/customerscope.h"
+#include "ui/shell/leaving.h"
 #include "ui/shell/menubuilder.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/offlinestrip.h"
@@ -23,7 +24,6 @@
 #include "ui/shell/undooffer.h"
 #include "ui/shell/windowmemory.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toast.h"
@@ -109,6 +109,7 @@ struct MainWindow::Private
     void refreshAllTickets();
     void moveFocus(int step);
     [[nodiscard]] ConsolePage *page(const QString &id) const;
+    [[nodiscard]] Leaving leaving(Leaving::Way way) const; // what would be lost
 };
 
 MainWindow::MainWindow(const ConsoleContext &context, QSettings &settings, const QString &service, QWidget *parent)
@@ -169,7 +170,9 @@ void MainWindow::Private::build()
 void MainWindow::Private::connectActions()
 {
     const auto on = [this](QAction *action, auto &&run) { connect(action, &QAction::triggered, &q, run); };
-    on(actions.signOut, [this] { context.session.signOut(); });
+    on(actions.signOut, [this] {
+        askBeforeLeaving(&q, context.theme, leaving(Leaving::Way::SignOut), [this] { context.session.signOut(); });
+    });
     on(actions.quit, [this] { q.close(); });
     on(actions.syncNow, [this] {
         context.sync.syncNow();
@@ -364,21 +367,23 @@ void MainWindow::openSwitcher()
         d->switcher->openUnder(d->topBar->scopeButton());
 }
 
+Leaving MainWindow::Private::leaving(Leaving::Way way) const
+{
+    Leaving losses{.way = way, .pending = context.commands.pendingCount()};
+    for (const Entry &entry : entries)
+        losses.unsent += entry.page->unsentCount();
+    return losses;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int pending = d->context.commands.pendingCount();
-    if (pending > 0 && !d->closing) {
+    const Leaving leaving = d->leaving(Leaving::Way::Quit);
+    if (leaving.pending + leaving.unsent > 0 && !d->closing) {
         event->ignore();
-        ConfirmDialog::ask(
-            this, d->context.theme,
-            {.title = tr("Quit before everything is sent?"),
-             .text = tr("%n change(s) have not been confirmed by the service yet and may be lost.", nullptr, pending),
-             .confirm = tr("Quit anyway"),
-             .dangerous = true},
-            [this] {
-                d->closing = true;
-                close();
-            });
+        askBeforeLeaving(this, d->context.theme, leaving, [this] {
+            d->closing = true;
+            close();
+        });
         return;
     }
     d->memory.setGeometry(saveGeometry());

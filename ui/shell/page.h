@@ -26,6 +26,9 @@ public:
         return false;
     }
 
+    // Texts that were written here and not sent: they are lost when the person leaves.
+    [[nodiscard]] virtual int unsentCount() const { return 0; }
+
     // F5 on this page, beyond the synchronisation itself.
     virtual void refresh() { }
 

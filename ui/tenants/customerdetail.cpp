@@ -5,13 +5,14 @@
 #include "ui/shell/actionbutton.h"
 #include "ui/tenants/invitationwords.h"
 #include "ui/tenants/tenantwords.h"
+#include "ui/tenants/wraprow.h"
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace roomwarden {
 
@@ -31,7 +32,15 @@ CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QWidg
         buttons()->addWidget(m_button);
         buttons()->addStretch();
     }
-    m_healthSection = addSection(tr("Health and incidents"), m_health);
+    auto *health = new QWidget(this);
+    m_rooms = new QWidget(health);
+    new WrapRow(m_rooms);
+    auto *healthLayout = new QVBoxLayout(health);
+    healthLayout->setContentsMargins({});
+    healthLayout->setSpacing(Theme::space(2));
+    healthLayout->addWidget(m_rooms);
+    healthLayout->addWidget(m_health);
+    m_healthSection = addSection(tr("Health and incidents"), health);
     m_accessSection = addSection(tr("What you may do here"), m_access);
     addSection(tr("Overview"), m_overview);
     showNobody();
@@ -112,30 +121,23 @@ void CustomerDetail::fillHealth(const Tenant &tenant)
         return;
     const TenantCounts &counts = *tenant.counts;
     const auto badge = [&](quint32 count, const QString &word, ColorRole tone, const QString &icon) {
-        auto *one = new Badge(theme(), m_health);
+        auto *one = new Badge(theme(), m_rooms);
         //: A number of rooms and their health, as in "34 Healthy".
         one->setContent({.text = tr("%1 %2").arg(QLocale().toString(count), word),
                          .tone = count > 0 ? tone : ColorRole::Neutral,
                          .icon = icon});
         return one;
     };
-    const auto row = [&](std::initializer_list<QWidget *> badges) {
-        auto *line = new QWidget(m_health);
-        auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins({});
-        layout->setSpacing(Theme::space(2));
-        for (QWidget *one : badges)
-            layout->addWidget(one);
-        layout->addStretch();
-        return line;
-    };
-    if (tenant.permissions.contains(Permission::RoomsView))
-        m_health->addRow(
-            tr("Rooms"),
-            row({badge(counts.healthy, displayName(RoomHealth::Healthy), ColorRole::Success, u"healthy"_s),
-                 badge(counts.unhealthy, displayName(RoomHealth::Unhealthy), ColorRole::Danger, u"unhealthy"_s),
-                 badge(counts.unmonitored, displayName(RoomHealth::Unmonitored), ColorRole::Neutral,
-                       u"unmonitored"_s)}));
+    QLayout *rooms = m_rooms->layout();
+    while (QLayoutItem *item = rooms->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_rooms->setVisible(tenant.permissions.contains(Permission::RoomsView));
+    rooms->addWidget(badge(counts.healthy, displayName(RoomHealth::Healthy), ColorRole::Success, u"healthy"_s));
+    rooms->addWidget(badge(counts.unhealthy, displayName(RoomHealth::Unhealthy), ColorRole::Danger, u"unhealthy"_s));
+    rooms->addWidget(
+        badge(counts.unmonitored, displayName(RoomHealth::Unmonitored), ColorRole::Neutral, u"unmonitored"_s));
     if (tenant.permissions.contains(Permission::TicketsView))
         m_health->addRow(tr("Incidents"), TenantWords::incidents(counts));
 }

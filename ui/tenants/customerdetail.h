@@ -38,6 +38,7 @@ private:
     QWidget *m_accessSection = nullptr;
     KeyValueList *m_access = nullptr;
     QWidget *m_healthSection = nullptr;
+    QWidget *m_rooms = nullptr; // one badge a state of health
     KeyValueList *m_health = nullptr;
     QWidget *m_button = nullptr;
 };

@@ -80,7 +80,10 @@ QWidget *DetailFrame::addSection(const QString &heading, QWidget *content)
     layout->addWidget(label);
     layout->addWidget(content);
     // The same column of labels in every section, wide enough for the longest feature of the permission table.
-    if (auto *grid = qobject_cast<QGridLayout *>(content->layout()))
+    QList<QGridLayout *> grids = content->findChildren<QGridLayout *>();
+    if (auto *own = qobject_cast<QGridLayout *>(content->layout()))
+        grids.append(own);
+    for (QGridLayout *grid : std::as_const(grids))
         grid->setColumnMinimumWidth(0, labelWidth);
     addWide(section);
     return section;

@@ -39,6 +39,7 @@ InvitationDetail::InvitationDetail(const ConsoleContext &context, InvitationAnsw
     acceptButton->setIconShown(false);
     auto *denyButton = new ActionButton(deny, this);
     denyButton->setObjectName(u"denyInvitation"_s);
+    denyButton->setIconShown(false);
     m_reason = new TextLabel(context.theme, TypeStyle::Small, TextLabel::Tone::Muted, this);
     m_reason->setWrapping(true);
     buttons()->addWidget(acceptButton);

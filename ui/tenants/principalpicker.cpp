@@ -116,7 +116,8 @@ QWidget *PrincipalPicker::makeSearchColumn(const QString &organisation)
     m_resultView->installEventFilter(this);
     connect(m_resultView, &QListView::clicked, this, &PrincipalPicker::addCurrentResult);
 
-    auto *messagePage = new QWidget(column);
+    auto *messagePage = new QFrame(column);
+    messagePage->setFrameShape(QFrame::StyledPanel);
     m_messageIcon = new QLabel(messagePage);
     m_messageIcon->setAlignment(Qt::AlignCenter);
     m_message = new QLabel(messagePage);
@@ -153,7 +154,7 @@ QWidget *PrincipalPicker::makeChosenColumn(const QString &title)
     auto *column = new QWidget(this);
     m_chosenTitle = new QLabel(column);
     m_chosenTitle->setFont(m_theme.font(TypeStyle::BodyStrong));
-    m_remove = new QPushButton(m_theme.icon(u"cross"_s), tr("&Remove"), column);
+    m_remove = new QPushButton(tr("&Remove"), column);
     m_remove->setObjectName(u"removePrincipal"_s);
     m_remove->setToolTip(tr("Remove the selected entry (Delete)"));
     m_remove->setAccessibleName(tr("Remove the selected entry from %1").arg(title));

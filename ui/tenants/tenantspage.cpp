@@ -9,6 +9,8 @@
 #include "ui/tenants/acceptwizard.h"
 #include "ui/tenants/customerdetail.h"
 #include "ui/tenants/fittingtable.h"
+#include "ui/tenants/headstrip.h"
+#include "ui/tenants/iconcelldelegate.h"
 #include "ui/tenants/invitationdetail.h"
 #include "ui/tenants/inviteguide.h"
 #include "ui/tenants/listtab.h"
@@ -95,16 +97,18 @@ void TenantsPage::Private::build()
     buildInvitations();
     buildFormer();
 
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(0, Theme::space(2), Theme::space(4), Theme::space(1));
-    head->setSpacing(Theme::space(4));
-    head->addWidget(tabs, 0, Qt::AlignVCenter);
+    auto *strip = new HeadStrip(context.theme, &q);
+    auto *head = new QHBoxLayout(strip);
+    head->setContentsMargins(0, Theme::space(1), 0, 0);
+    head->setSpacing(0);
+    head->addWidget(tabs, 0, Qt::AlignBottom);
     head->addStretch();
     head->addWidget(filter, 0, Qt::AlignVCenter);
+    head->addSpacing(Theme::space(4));
     auto *layout = new QVBoxLayout(&q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(strip);
     layout->addWidget(loading);
     layout->addWidget(bar);
     layout->addWidget(stack, 1);
@@ -114,6 +118,7 @@ FittingTable *TenantsPage::Private::makeTable(PresentedRows &rows, const QString
 {
     auto *table = new FittingTable(&q);
     table->setModel(&rows);
+    table->setItemDelegate(new IconCellDelegate(table));
     table->setAccessibleName(name);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     table->addAction(actions.open);

@@ -157,23 +157,23 @@ QString errorSentence(const Error &error)
 {
     const ErrorWords words = errorWords(error);
     //: %1 what went wrong, %2 what to do about it; both full sentences
-    return QCoreApplication::translate(context, "%1 %2").arg(words.what, words.advice);
+    return QCoreApplication::translate("roomwarden::ErrorWords", "%1 %2").arg(words.what, words.advice);
 }
 
 QString failureWords(const QString &code)
 {
     // Written to follow the customer's name and a colon.
     if (code == "accessDenied"_L1 || code == "permissionMissing"_L1)
-        return QCoreApplication::translate(context, "you no longer have access");
+        return QCoreApplication::translate("roomwarden::ErrorWords", "you no longer have access");
     if (code == "relationshipTerminated"_L1)
-        return QCoreApplication::translate(context, "the relationship has ended");
+        return QCoreApplication::translate("roomwarden::ErrorWords", "the relationship has ended");
     if (code == "unauthenticated"_L1)
-        return QCoreApplication::translate(context, "sign-in required");
+        return QCoreApplication::translate("roomwarden::ErrorWords", "sign-in required");
     if (code == "activityLimitReached"_L1)
-        return QCoreApplication::translate(context, "the service was busy");
+        return QCoreApplication::translate("roomwarden::ErrorWords", "the service was busy");
     if (code == "serviceNotAvailable"_L1)
-        return QCoreApplication::translate(context, "not reachable");
-    return QCoreApplication::translate(context, "could not be read");
+        return QCoreApplication::translate("roomwarden::ErrorWords", "not reachable");
+    return QCoreApplication::translate("roomwarden::ErrorWords", "could not be read");
 }
 
 QStringList knownErrorCodes()

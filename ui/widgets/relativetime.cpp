@@ -32,7 +32,7 @@ QString say(const char *text, int n) { return QCoreApplication::translate(contex
 QString join(const QString &large, const QString &small)
 {
     //: Two parts of a duration, the larger first: "2 h" and "10 min"
-    return QCoreApplication::translate(context, "%1 %2").arg(large, small);
+    return QCoreApplication::translate("roomwarden::RelativeTime", "%1 %2").arg(large, small);
 }
 
 } // namespace
@@ -43,11 +43,11 @@ QString shortSpan(const QDateTime &from, const QDateTime &to)
         return {};
     const Parts parts = partsOf(from, to);
     //: Abbreviation of days, in a column
-    const QString days = say(QT_TRANSLATE_NOOP("roomwarden::RelativeTime", "%n d"), parts.days);
+    const QString days = say(QT_TRANSLATE_N_NOOP("roomwarden::RelativeTime", "%n d"), parts.days);
     //: Abbreviation of hours, in a column
-    const QString hours = say(QT_TRANSLATE_NOOP("roomwarden::RelativeTime", "%n h"), parts.hours);
+    const QString hours = say(QT_TRANSLATE_N_NOOP("roomwarden::RelativeTime", "%n h"), parts.hours);
     //: Abbreviation of minutes, in a column
-    const QString minutes = say(QT_TRANSLATE_NOOP("roomwarden::RelativeTime", "%n min"), parts.minutes);
+    const QString minutes = say(QT_TRANSLATE_N_NOOP("roomwarden::RelativeTime", "%n min"), parts.minutes);
     if (parts.days >= 3)
         return days;
     if (parts.days > 0)
@@ -57,7 +57,7 @@ QString shortSpan(const QDateTime &from, const QDateTime &to)
     if (parts.minutes > 0)
         return minutes;
     //: Less than a minute ago
-    return QCoreApplication::translate(context, "now");
+    return QCoreApplication::translate("roomwarden::RelativeTime", "now");
 }
 
 QString spokenSpan(const QDateTime &from, const QDateTime &to)
@@ -74,7 +74,7 @@ QString spokenSpan(const QDateTime &from, const QDateTime &to)
         return parts.minutes > 0 ? join(hours, minutes) : hours;
     if (parts.minutes > 0)
         return minutes;
-    return QCoreApplication::translate(context, "less than a minute");
+    return QCoreApplication::translate("roomwarden::RelativeTime", "less than a minute");
 }
 
 QString clockTime(const QDateTime &time, const QDateTime &now)
@@ -90,7 +90,7 @@ QString clockTime(const QDateTime &time, const QDateTime &now)
     if (local.date() == now.toLocalTime().date())
         return clock;
     //: A time on another day: %1 date, %2 time of day
-    return QCoreApplication::translate(context, "%1, %2")
+    return QCoreApplication::translate("roomwarden::RelativeTime", "%1, %2")
         .arg(locale.toString(local.date(), QLocale::ShortFormat), clock);
 }
 

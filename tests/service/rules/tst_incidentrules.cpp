@@ -91,6 +91,28 @@ private Q_SLOTS:
         QCOMPARE(world().health(roomTwo), u"unhealthy"_s);
     }
 
+    void INV_10_anIssueIsClosedOnlyByWhoReachesAllOfItsRooms()
+    {
+        recorded(); // room two is out of Fred's scope, and would become healthy
+        QCOMPARE(world().send("POST", fred, m_path + u"/notes"_s, {{u"text"_s, u"x"_s}}).status, 201);
+        const Headers revisionTwo{{"If-Match", "W/\"2\""}};
+        const Answer refused = close(u"duplicate"_s, revisionTwo, fred);
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.code(), u"accessDenied"_s);
+        const QJsonObject incident = world().get(hanna, m_path).json;
+        QCOMPARE(incident[u"state"].toString(), u"new"_s);
+        QCOMPARE(incident[u"revision"].toInt(), 2);
+        QCOMPARE(world().health(roomOne), u"unhealthy"_s);
+        QCOMPARE(world().health(roomTwo), u"unhealthy"_s);
+
+        QCOMPARE(close(u"duplicate"_s, revisionTwo, hanna).status, 200);
+        QCOMPARE(world().health(roomTwo), u"healthy"_s);
+        // One that is about Fred's room alone is his to close.
+        const QString own = world().recordIssue(hanna, {roomOne}).json[u"id"].toString();
+        m_path = u"/v1/tenants/%1/incidents/%2"_s.arg(contoso, own);
+        QCOMPARE(close(u"duplicate"_s, revisionOne, fred).status, 200);
+    }
+
     void INV_40_aWriteNeedsTheRevisionThatWasSeen()
     {
         recorded();
@@ -206,6 +228,32 @@ private Q_SLOTS:
         QCOMPARE(assign(hanna, once).status, 200);
         world().sql(u"DELETE FROM assignment_members WHERE principal_id = ?"_s, {hanna});
         QCOMPARE(assign(hanna, once).status, 404);
+    }
+
+    void INV_10_aRepeatedAnswerNamesOnlyRoomsThatAreStillInScope_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QJsonObject>("body");
+        QTest::newRow("assign") << QByteArray("PATCH") << u""_s << assignTo(hanna);
+        QTest::newRow("close") << QByteArray("POST") << u"/close"_s << QJsonObject{{u"reason"_s, u"duplicate"_s}};
+    }
+    void INV_10_aRepeatedAnswerNamesOnlyRoomsThatAreStillInScope()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QString, action);
+        QFETCH(QJsonObject, body);
+        recorded();
+        const Headers once{{"Repeatability-Request-ID", someKey}, {"If-Match", "W/\"1\""}};
+        const Answer first = world().send(method, hanna, m_path + action, body, once);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(first.json[u"rooms"].toArray().size(), 2);
+        world().sql(u"DELETE FROM room_group_members WHERE room_id = ?"_s, {roomTwo});
+        const Answer again = world().send(method, hanna, m_path + action, body, once);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.json[u"rooms"].toArray().size(), 1);
+        QVERIFY(!again.body.contains(roomTwo.toUtf8()));
+        QCOMPARE(again.json[u"revision"], first.json[u"revision"]); // did not happen twice
     }
 
     void aRefusedWriteCanBeTriedAgainUnderItsKey()
