@@ -92,6 +92,8 @@ void HeadlessRun::printIncidents()
     printRows();
     m_pages = m_console.window().pages();
     m_console.window().resize(1440, 900);
+    if (QAction *choose = m_console.context().actions.action(u"incident.walk.down"_s))
+        choose->trigger(); // the first incident, so that its detail is in the picture
     takeNextPicture();
 }
 

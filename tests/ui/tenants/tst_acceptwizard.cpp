@@ -1,4 +1,4 @@
-// Accepting an invitation: by keyboard alone, with every refusal beside what it is about, while others are faster.
+// Accepting an invitation, by keyboard and against faster others (long because one test follows the whole wizard).
 #include "tests/support/accessibilitywalk.h"
 #include "tests/ui/tenants/tenantsworld.h"
 #include "ui/tenants/acceptwizard.h"
