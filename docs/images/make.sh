@@ -25,12 +25,14 @@ QT_SCALE_FACTOR=2 console 200 --theme light --language en
 "$build/tests/ui/shell/pictures_shell" "$work/shell" light- >/dev/null
 "$build/tests/ui/incidents/pictures_incidents" "$work/incidents" incidents- >/dev/null
 "$build/tests/ui/tenants/pictures_tenants" "$work/tenants" >/dev/null
-cp "$work"/shell/light-{signin,switcher-typed,offline,one-customer,popover,shortcuts}.png "$here/"
+cp "$work/shell/light-switcher-typed.png" "$here/switcher-light.png"
+cp "$work/tenants/tenants-invitation.png" "$here/invitation-light.png"
+cp "$work"/shell/light-{signin,offline,one-customer,popover,shortcuts}.png "$here/"
 for state in "$work"/incidents/*.png; do
     case $(basename "$state" .png) in
     *full | *filtered | *filter-empty | *empty-good | *loading | *offline | *pending | *notes | *timeline | *conflict | *close)
         cp "$state" "$here/" ;;
     esac
 done
-cp "$work"/tenants/tenants-{invitation,wizard-2-chosen,wizard-3,no-access,held,urgent,former}.png "$here/"
+cp "$work"/tenants/tenants-{wizard-2-chosen,wizard-3,no-access,held,urgent,former}.png "$here/"
 mogrify -strip -define png:compression-level=9 "$here"/*.png 2>/dev/null || true
