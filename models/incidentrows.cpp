@@ -211,6 +211,7 @@ void IncidentRows::storeChanged(const StoreChange &change)
         for (const Slot slot : touched)
             m_shown.set(slot, matcher.matches(slot));
     }
+    addKept();
     if (touched.size() > mostPatchedAtOnce) {
         refresh(touched, true, false);
     } else { // patches the rows, which are few; the orders wait until somebody needs them

@@ -257,6 +257,28 @@ private Q_SLOTS:
         QCOMPARE(list.model.text(row, IncidentTableModel::AssigneeColumn), u"Ann"_s);
     }
 
+    void whatIsKeptStaysWhateverItBecomes()
+    {
+        List list;
+        list.add(0, 10);
+        IncidentQuery query{.conditions = {IncidentQuery::statuses({DisplayStatus::NeedsAction})}};
+        query.kept = {IncidentId(u"T-4"_s)};
+        list.model.setQuery(query);
+        list.store.setPatch(IncidentId(u"T-4"_s), {.displayStatus = DisplayStatus::Resolved});
+        list.store.announceNow();
+        QCOMPARE(list.model.rowCount(), 10);
+        const int row = list.model.rowOf(IncidentId(u"T-4"_s));
+        QVERIFY(row >= 0);
+        QCOMPARE(list.model.statusAt(row), DisplayStatus::Resolved);
+        query.kept.clear();
+        list.model.setQuery(query);
+        QCOMPARE(list.model.rowCount(), 9);
+        query.kept = {IncidentId(u"T-4"_s)};
+        query.scope = {TenantId(u"nobody"_s)}; // never beyond the scope
+        list.model.setQuery(query);
+        QCOMPARE(list.model.rowCount(), 0);
+    }
+
     void INV_22_aRemovedCustomerIsGoneFromTheListAtOnce()
     {
         List list;

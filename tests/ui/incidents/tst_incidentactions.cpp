@@ -150,7 +150,6 @@ void tst_incidentactions::closingAsksForAReasonAndNamesTheCustomer()
 
 void tst_incidentactions::aClosedRowStaysUntilItIsLeft()
 {
-    QSKIP("known defect: a row that was closed leaves the view at once (README, Where things stand)");
     IncidentsWorld world;
     threeIncidents(world);
     world.start();
