@@ -7,6 +7,8 @@ namespace roomwarden {
 
 namespace {
 
+QDateTime toTime(qint64 ms) { return ms == noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
+
 enum Part : quint8 {
     HasRooms = 1,
     HasResolved = 2,
@@ -149,6 +151,54 @@ QByteArray writeLine(const QString &id, const QString &title)
         line += foldedUtf8(title) + '\x01' + withoutControls(title).toUtf8();
     line += '\n';
     return line;
+}
+
+Incident incidentIn(const IncidentColumns &columns, Slot slot)
+{
+    const IncidentChunk &chunk = columns.chunk(slot);
+    const size_t row = slot % chunkRows;
+    const IncidentFlags flags = chunk.flags[row];
+    const MoreOfIncident more = readMore(chunk.more->at(static_cast<int>(row)));
+    const NameEntry customer = columns.customers.entry(chunk.customer[row]);
+    const NameEntry type = columns.types.entry(chunk.type[row]);
+    const std::string_view id = columns.idText(slot);
+    Incident incident{.id = IncidentId(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))),
+                      .customer = TenantId(customer.id),
+                      .customerName = customer.name,
+                      .source = flags.source(),
+                      .type = {.id = type.id, .displayName = type.name, .category = type.extra},
+                      .severity = flags.severity(),
+                      .state = flags.state(),
+                      .displayStatus = flags.status(),
+                      .assignedTo = flags.assignedTo(),
+                      .highImpact = flags.isHighImpact(),
+                      .title = columns.title(slot),
+                      .description = QString::fromUtf8(more.description),
+                      .recommendedAction = QString::fromUtf8(more.recommendedAction),
+                      .created = toTime(chunk.created[row]),
+                      .updated = toTime(chunk.updated[row]),
+                      .resolved = toTime(more.resolved.value_or(noTime)),
+                      .closed = toTime(more.closed.value_or(noTime)),
+                      .noteCount = more.noteCount,
+                      .repeats = chunk.repeats[row],
+                      .revision = chunk.revision[row]};
+    if (const NameIndex person = chunk.assignee[row]; person != 0) {
+        const NameEntry entry = columns.people.entry(person);
+        incident.assignee = {.id = PrincipalId(entry.id), .displayName = entry.name};
+    }
+    const auto addRoom = [&](NameIndex index) {
+        const NameEntry entry = columns.rooms.entry(index);
+        incident.rooms.push_back({.id = RoomId(entry.id), .displayName = entry.name});
+    };
+    if (chunk.room[row] != 0)
+        addRoom(chunk.room[row]);
+    for (const NameIndex room : more.rooms)
+        addRoom(room);
+    if (more.closure != 0) {
+        const NameEntry entry = columns.closures.entry(more.closure);
+        incident.closure = {.reason = entry.id, .closedBy = entry.name};
+    }
+    return incident;
 }
 
 } // namespace roomwarden

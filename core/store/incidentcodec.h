@@ -23,6 +23,10 @@ struct MoreOfIncident
 [[nodiscard]] QByteArray writeMore(const MoreOfIncident &more); // empty if there is nothing to say
 [[nodiscard]] MoreOfIncident readMore(std::string_view bytes);
 
+// The incident in a slot, without notes that are on their way (those stand beside the columns). Any thread, given a
+// snapshot.
+[[nodiscard]] Incident incidentIn(const IncidentColumns &columns, Slot slot);
+
 // The text line of an incident: id \x01 folded title [\x01 title, unless that is ASCII] \n. Control characters in
 // either become spaces: they have no place in a title, and the line needs two of them for itself.
 [[nodiscard]] QByteArray writeLine(const QString &id, const QString &title);

@@ -5,6 +5,8 @@
 #include "core/domain/incident.h"
 #include "core/store/namepool.h"
 
+#include <limits>
+
 namespace roomwarden {
 
 // The place of an incident in the columns. Stable while the incident is known; may be given to another one after
@@ -46,6 +48,9 @@ private:
 
     quint32 m_bits = 0;
 };
+
+// A moment in a column that never was.
+inline constexpr qint64 noTime = std::numeric_limits<qint64>::min();
 
 // 4,096 incidents. Column by column, so that a filter touches only what it asks for.
 struct IncidentChunk : SharedChunkData

@@ -12,11 +12,7 @@ namespace roomwarden {
 
 namespace {
 
-constexpr qint64 noTime = std::numeric_limits<qint64>::min();
-
 qint64 toMs(const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() : noTime; }
-
-QDateTime toTime(qint64 ms) { return ms == noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
 
 std::optional<qint64> optionalMs(const QDateTime &time)
 {
@@ -62,7 +58,7 @@ bool IncidentWriter::replace(Slot slot, const Incident &incident)
     if (overlay != m_overlays.end())
         revertPatch(slot, *overlay);
     // A new revision differs; the same one may still say more, as a read in full does.
-    const bool differs = incident.revision != known || !(read(slot) == incident);
+    const bool differs = incident.revision != known || !(incidentIn(m_columns, slot) == incident);
     if (differs) {
         count(slot, -1);
         const IncidentChunk &chunk = m_columns.chunk(slot);
@@ -288,57 +284,9 @@ IncidentTally IncidentWriter::tally(const TenantId &customer) const
     return sum;
 }
 
-Incident IncidentWriter::read(Slot slot) const
-{
-    const IncidentChunk &chunk = m_columns.chunk(slot);
-    const size_t row = slot % chunkRows;
-    const IncidentFlags flags = chunk.flags[row];
-    const MoreOfIncident more = readMore(chunk.more->at(rowOf(slot)));
-    const NameEntry customer = m_columns.customers.entry(chunk.customer[row]);
-    const NameEntry type = m_columns.types.entry(chunk.type[row]);
-    const std::string_view id = m_columns.idText(slot);
-    Incident incident{.id = IncidentId(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))),
-                      .customer = TenantId(customer.id),
-                      .customerName = customer.name,
-                      .source = flags.source(),
-                      .type = {.id = type.id, .displayName = type.name, .category = type.extra},
-                      .severity = flags.severity(),
-                      .state = flags.state(),
-                      .displayStatus = flags.status(),
-                      .assignedTo = flags.assignedTo(),
-                      .highImpact = flags.isHighImpact(),
-                      .title = m_columns.title(slot),
-                      .description = QString::fromUtf8(more.description),
-                      .recommendedAction = QString::fromUtf8(more.recommendedAction),
-                      .created = toTime(chunk.created[row]),
-                      .updated = toTime(chunk.updated[row]),
-                      .resolved = toTime(more.resolved.value_or(noTime)),
-                      .closed = toTime(more.closed.value_or(noTime)),
-                      .noteCount = more.noteCount,
-                      .repeats = chunk.repeats[row],
-                      .revision = chunk.revision[row]};
-    if (const NameIndex person = chunk.assignee[row]; person != 0) {
-        const NameEntry entry = m_columns.people.entry(person);
-        incident.assignee = {.id = PrincipalId(entry.id), .displayName = entry.name};
-    }
-    const auto addRoom = [&](NameIndex index) {
-        const NameEntry entry = m_columns.rooms.entry(index);
-        incident.rooms.push_back({.id = RoomId(entry.id), .displayName = entry.name});
-    };
-    if (chunk.room[row] != 0)
-        addRoom(chunk.room[row]);
-    for (const NameIndex room : more.rooms)
-        addRoom(room);
-    if (more.closure != 0) {
-        const NameEntry entry = m_columns.closures.entry(more.closure);
-        incident.closure = {.reason = entry.id, .closedBy = entry.name};
-    }
-    return incident;
-}
-
 Incident IncidentWriter::shown(Slot slot) const
 {
-    Incident incident = read(slot);
+    Incident incident = incidentIn(m_columns, slot);
     if (const auto overlay = m_overlays.constFind(slot); overlay != m_overlays.cend())
         incident.noteCount += static_cast<quint32>(overlay->patch.addedNotes);
     return incident;

@@ -44,7 +44,6 @@ private:
     void releaseNames(Slot slot);
     void count(Slot slot, int by);
     [[nodiscard]] std::vector<NameIndex> customersWith(const TenantId &customer) const;
-    [[nodiscard]] Incident read(Slot slot) const; // without what a patch adds beside the columns
 
     IncidentColumns m_columns;
     SlotIndex m_index;

@@ -1,6 +1,7 @@
 // Rows on the clipboard, as text and as HTML.
 #include "ui/incidents/rowcopy.h"
 
+#include "core/base/csv.h"
 #include "models/incidenttablemodel.h"
 
 #include <QLocale>
@@ -17,13 +18,11 @@ QString link(const Incident &incident)
     return u"roomwarden://incident/"_s + encoded(incident.customer.text()) + u'/' + encoded(incident.id.text());
 }
 
-QString harmless(const QString &cell)
+QString oneLine(const QString &cell)
 {
     QString plain = cell;
     plain.replace(u'\t', u' ').replace(u'\r', u' ').replace(u'\n', u' ');
-    if (!plain.isEmpty() && u"=+-@"_s.contains(plain.front()))
-        plain.prepend(u'\'');
-    return plain;
+    return harmlessCell(plain);
 }
 
 std::unique_ptr<QMimeData> of(const IncidentTableModel &model, const QList<int> &rows, const QList<int> &columns)
@@ -51,7 +50,7 @@ std::unique_ptr<QMimeData> of(const IncidentTableModel &model, const QList<int> 
     for (const int row : rows.first(qMin(rows.size(), mostRows))) {
         cells.clear();
         for (const int column : columns)
-            cells += harmless(cell(row, column));
+            cells += oneLine(cell(row, column));
         addLine(cells, "td"_L1);
     }
     html += "</table>"_L1;

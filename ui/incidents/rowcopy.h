@@ -24,8 +24,8 @@ inline constexpr qsizetype mostRows = 10'000;
 // Opens the incident in a colleague's console.
 [[nodiscard]] QString link(const Incident &incident);
 
-// A cell a spreadsheet would take for a formula is made plain (INV-39).
-[[nodiscard]] QString harmless(const QString &cell);
+// In one line, and no formula for a spreadsheet (INV-39).
+[[nodiscard]] QString oneLine(const QString &cell);
 
 } // namespace rowcopy
 
