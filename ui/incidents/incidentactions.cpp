@@ -90,20 +90,6 @@ void IncidentActions::addWork()
                                  .menu = Menu::Incident,
                                  .keys = {QKeySequence(Qt::Key_R)},
                                  .icon = u"close-ticket"_s}));
-    copyLink = inList(registry.add({.id = u"incident.copyLink"_s,
-                                    .text = tr("Copy &link"),
-                                    .help = tr("Copies a link that opens this incident in a colleague's console."),
-                                    .menu = Menu::Incident,
-                                    .keys = {QKeySequence(Qt::Key_L)},
-                                    .icon = u"link"_s}));
-    copyRows = registry.add({.id = u"edit.copy.rows"_s,
-                             .text = tr("&Copy rows"),
-                             .help = tr("Copies the selected rows as text and as a table."),
-                             .menu = Menu::Edit,
-                             .keys = {QKeySequence(QKeySequence::Copy)},
-                             .icon = u"copy"_s});
-    copyRows->setShortcutContext(Qt::WidgetShortcut);
-    m_list.addAction(copyRows);
 }
 
 void IncidentActions::addWalk()
@@ -202,7 +188,9 @@ void IncidentActions::setSingleLetters(bool on)
         QList<QKeySequence> keys = letter.value();
         if (!on) {
             // Enter stays; what goes is every key that types a character.
-            keys.removeIf([](const QKeySequence &key) { return key[0].key() < Qt::Key_Escape; });
+            keys.removeIf([](const QKeySequence &key) {
+                return key[0].key() < Qt::Key_Escape && key[0].keyboardModifiers() == Qt::NoModifier;
+            });
         }
         letter.key()->setShortcuts(keys);
     }
@@ -240,12 +228,12 @@ void IncidentActions::refresh()
     set(close, either(single, single.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
     // A note can be written and kept whatever the connection; only the right to write one is asked for here.
     set(note, either(single, single.isEmpty() ? reasonAgainst(Command::Kind::AddNote) : QString()));
-    for (QAction *action : {open, copyLink})
-        set(action, single);
-    for (QAction *action : {overview, timeline, notes, next, previous, copyRows})
+    set(open, single);
+    for (QAction *action : {overview, timeline, notes, next, previous})
         set(action, base);
     for (QAction *action : {rowDown, rowUp, filter, nextView, previousView, sortMenu, columnMenu, preview})
         set(action, elsewhere);
+    Q_EMIT refreshed(elsewhere, base, single);
 }
 
 Command IncidentActions::make(Command::Kind kind, const Incident &incident) const

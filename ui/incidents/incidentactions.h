@@ -26,6 +26,8 @@ public:
     // What the actions are about, current one first. selected may be more than are given.
     void setIncidents(std::vector<Incident> incidents, qsizetype selected);
     void setPageShown(bool shown);
+    // The action's keys hold while the list has the focus; its letters are among those that can be switched off.
+    QAction *inList(QAction *action);
     // Off: single letters are left to the list's own search (WCAG 2.1.4).
     void setSingleLetters(bool on);
     void refresh(); // permissions, connection or pending changes may have changed
@@ -45,7 +47,6 @@ public:
     QAction *unassign;
     QAction *note;
     QAction *close;
-    QAction *copyLink;
     QAction *next;
     QAction *previous;
     QAction *rowDown;
@@ -53,7 +54,6 @@ public:
     QAction *overview;
     QAction *timeline;
     QAction *notes;
-    QAction *copyRows;
     QAction *filter;
     QAction *nextView;
     QAction *previousView;
@@ -69,6 +69,8 @@ Q_SIGNALS:
     void submitted(const std::vector<roomwarden::IncidentId> &ids);
     void noteSubmitted(const QUuid &command);
     void refused(const QString &sentence); // nothing was sent
+    // Why nothing can be done on the page, to what is selected, to a single incident; empty: it can.
+    void refreshed(const QString &elsewhere, const QString &base, const QString &single);
     // A command of this page has ended; seen: the incident as it was when submitted.
     void finished(const roomwarden::CommandOutcome &outcome, const roomwarden::Incident &seen);
 
@@ -76,7 +78,6 @@ private:
     void addWork();
     void addWalk();
     void addView();
-    [[nodiscard]] QAction *inList(QAction *action);
     [[nodiscard]] QAction *inPage(QAction *action);
     void submitAll(Command::Kind kind);
     [[nodiscard]] Result<Done> submit(const Command &command, const Incident &seen);

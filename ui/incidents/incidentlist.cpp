@@ -332,6 +332,8 @@ void IncidentList::takeFocus()
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
+QString IncidentList::viewName() const { return IncidentViews::view(m_view, {}).name; }
+
 QString IncidentList::statusText() const
 {
     const QLocale locale;

@@ -40,6 +40,7 @@ public:
     void keep(const std::vector<IncidentId> &ids);
     void release(const IncidentId &id); // a moment from now, and not while it is the current row
     void takeFocus();
+    [[nodiscard]] QString viewName() const; // of the tab that is chosen
     // "37 shown of 1,204 · 3 selected"
     [[nodiscard]] QString statusText() const;
     void rememberOrder() const; // the sorted column

@@ -11,23 +11,20 @@
 #include "ui/incidents/incidentdetailpane.h"
 #include "ui/incidents/incidentdialogs.h"
 #include "ui/incidents/incidentlist.h"
+#include "ui/incidents/incidentoutput.h"
 #include "ui/incidents/incidenttableview.h"
 #include "ui/incidents/incidentwords.h"
 #include "ui/incidents/listmenus.h"
 #include "ui/incidents/listpreferences.h"
-#include "ui/incidents/rowcopy.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/scope.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -50,6 +47,7 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_list(new IncidentList(context, settings)),
       m_actions(new IncidentActions(context, *this, m_list->table())),
+      m_output(new IncidentOutput(context, *m_list, *m_actions, *this)),
       m_dialogs(new IncidentDialogs(context, *m_actions, *this))
 {
     m_detail = new IncidentDetailPane(
@@ -140,8 +138,6 @@ void IncidentsPage::connectActions()
         if (const std::optional<Incident> incident = m_actions->single())
             m_dialogs->askClose(*incident);
     });
-    on(m_actions->copyLink, [this] { copyLink(); });
-    on(m_actions->copyRows, [this] { copyRows(); });
     on(m_actions->next, [&table] { table.walk(1); });
     on(m_actions->previous, [&table] { table.walk(-1); });
     on(m_actions->rowDown, [&table] { table.walk(1); });
@@ -309,23 +305,6 @@ void IncidentsPage::finish(const CommandOutcome &outcome, const Incident &seen)
     refreshSelection();
 }
 
-void IncidentsPage::copyRows()
-{
-    const QList<int> rows = m_list->table().selectedRows();
-    const QList<int> columns = m_list->table().columns().wantedInOrder();
-    QGuiApplication::clipboard()->setMimeData(rowcopy::of(m_list->model(), rows, columns).release());
-    announce(this, tr("%Ln rows copied", nullptr, static_cast<int>(qMin(rows.size(), rowcopy::mostRows))));
-}
-
-void IncidentsPage::copyLink()
-{
-    const std::optional<Incident> incident = m_actions->single();
-    if (!incident)
-        return;
-    QGuiApplication::clipboard()->setText(rowcopy::link(*incident));
-    announce(this, tr("Link copied"));
-}
-
 void IncidentsPage::popUpMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
@@ -333,7 +312,7 @@ void IncidentsPage::popUpMenu(const QPoint &position)
     menu->setToolTipsVisible(true); // reasons of what is disabled
     menu->addActions({m_actions->open, m_actions->assign, m_actions->unassign, m_actions->note, m_actions->close});
     menu->addSeparator();
-    menu->addActions({m_actions->copyLink, m_actions->copyRows});
+    menu->addActions({m_output->copyLink, m_output->copyRows, m_output->copyMarkdown});
     menu->addSeparator();
     ListMenus::sort(*menu->addMenu(tr("Sort by")), m_list->table(), m_list->model());
     ListMenus::columns(*menu->addMenu(tr("Columns")), m_list->table(), m_list->model());

@@ -13,6 +13,7 @@ class IncidentActions;
 class IncidentDetailPane;
 class IncidentDialogs;
 class IncidentList;
+class IncidentOutput;
 struct CommandOutcome;
 struct ConsoleContext;
 
@@ -53,8 +54,6 @@ private:
     void refreshDetail();
     void refreshNote();
     void finish(const CommandOutcome &outcome, const Incident &seen);
-    void copyRows();
-    void copyLink();
     void popUpMenu(const QPoint &position);
 
     const ConsoleContext &m_context;
@@ -62,6 +61,7 @@ private:
     QSplitter *m_splitter;
     IncidentList *m_list;
     IncidentActions *m_actions;
+    IncidentOutput *m_output;
     IncidentDialogs *m_dialogs;
     IncidentDetailPane *m_detail;
     bool m_preview = true;

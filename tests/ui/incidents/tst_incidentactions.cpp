@@ -2,16 +2,21 @@
 #include "tests/ui/incidents/incidentsworld.h"
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/conflictdialog.h"
+#include "ui/incidents/incidentexporter.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace roomwarden;
@@ -49,6 +54,9 @@ private Q_SLOTS:
     void aDraftWaitsForItsIncident();
     void copiesRowsAsTextAndTable();
     void copiesALink();
+    void copiesAsMarkdownAndJson();
+    void exportsWhatIsShown();
+    void anExportThatFailsSaysSoAndKeepsTheOldFile();
 };
 
 void tst_incidentactions::assigningShowsAtOnceAndIsMarkedUntilConfirmed()
@@ -287,6 +295,65 @@ void tst_incidentactions::copiesALink()
     QTest::keyClick(&world.table(), Qt::Key_L);
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"roomwarden://incident/"_s + examples::contoso().text() + u"/7B0002-AAAAAA"_s);
+}
+
+void tst_incidentactions::copiesAsMarkdownAndJson()
+{
+    IncidentsWorld world;
+    threeIncidents(world);
+    world.start();
+    world.table().moveTo(1);
+    QTest::keyClick(&world.table(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines[2].contains(u"| 7B0002-AAAAAA |"_s));
+    QTest::keyClick(&world.table(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    const QJsonArray array = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).array();
+    QCOMPARE(array.size(), 1);
+    QCOMPARE(array[0].toObject().value("id"_L1).toString(), u"7B0002-AAAAAA"_s);
+}
+
+void tst_incidentactions::exportsWhatIsShown()
+{
+    IncidentsWorld world;
+    threeIncidents(world);
+    world.start();
+    world.filter().setText(u"severity:critical"_s);
+    QTRY_VERIFY(world.model().rowCount() < 3 && world.model().rowCount() > 0);
+    auto *exporter = world.page->findChild<IncidentExporter *>();
+    QSignalSpy written(exporter, &IncidentExporter::written);
+    const int shown = world.model().rowCount();
+    const QString csv = world.folder.filePath(u"out.csv"_s);
+    world.action("file.export.incidents")->trigger();
+    auto *dialog = world.window->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(csv);
+    dialog->close();
+    QTRY_COMPARE(written.size(), 1);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count("\r\n"), shown + 1);
+    QVERIFY(world.page->findChild<IncidentList *>()->message().text().contains(u"out.csv"_s));
+
+    const QString pdf = world.folder.filePath(u"out.pdf"_s);
+    exporter->write(pdf, IncidentExporter::Kind::Pdf);
+    QTRY_COMPARE(written.size(), 2);
+    QFile pages(pdf);
+    QVERIFY(pages.open(QIODevice::ReadOnly));
+    QVERIFY(pages.readAll().startsWith("%PDF-"));
+}
+
+void tst_incidentactions::anExportThatFailsSaysSoAndKeepsTheOldFile()
+{
+    IncidentsWorld world;
+    threeIncidents(world);
+    world.start();
+    auto *exporter = world.page->findChild<IncidentExporter *>();
+    QSignalSpy failed(exporter, &IncidentExporter::failed);
+    exporter->write(world.folder.filePath(u"no/such/folder/out.csv"_s), IncidentExporter::Kind::Csv);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(world.page->findChild<IncidentList *>()->message().text().contains(u"was not written"_s));
+    QVERIFY(!exporter->isWriting());
 }
 
 QTEST_MAIN(tst_incidentactions)
