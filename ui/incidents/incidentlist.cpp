@@ -266,7 +266,7 @@ void IncidentList::refreshSync()
             lines += failureLine(failure, m_context.tenants);
         constexpr qsizetype most = 4;
         const qsizetype more = lines.size() - most;
-        sentence = lines.first(qMin(lines.size(), most)).join(" · "_L1);
+        sentence = lines.first(qMin(lines.size(), most)).join(u" · "_s);
         if (more > 0)
             sentence = tr("%1 and %Ln more", nullptr, static_cast<int>(more)).arg(sentence);
     } else if (sync.error && sync.state == SyncStatus::State::WaitingUntil) {

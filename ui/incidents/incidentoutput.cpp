@@ -52,7 +52,7 @@ IncidentOutput::IncidentOutput(const ConsoleContext &context, IncidentList &list
                    if (!filter.isEmpty())
                        //: Head of a printed list. %1: what was typed into the filter.
                        details += tr("Filter: %1").arg(filter);
-                   return PdfHead{.title = m_list.viewName(), .details = details.join(" · "_L1)};
+                   return PdfHead{.title = m_list.viewName(), .details = details.join(u" · "_s)};
                }},
           &page))
 {

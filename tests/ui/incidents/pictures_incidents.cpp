@@ -3,6 +3,7 @@
 #include "tests/ui/incidents/incidentsworld.h"
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/conflictdialog.h"
+#include "ui/incidents/incidentexporter.h"
 
 #include <QApplication>
 #include <QDir>
@@ -36,6 +37,8 @@ void shootFull(const Studio &studio)
     world.theme.setMode(studio.mode);
     world.start();
     studio.shoot(*world.window, u"full"_s);
+    world.page->findChild<IncidentExporter *>()->write(studio.folder + u'/' + studio.prefix + u"printed.pdf"_s,
+                                                       IncidentExporter::Kind::Pdf);
     QTest::keyClick(&world.table(), Qt::Key_J);
     QTest::keyClick(&world.table(), Qt::Key_J);
     studio.shoot(*world.window, u"selected"_s, 700);
