@@ -41,9 +41,23 @@ QString kindOnWire(Principal::Kind kind)
 
 } // namespace
 
-Command Command::assignToMe(const Incident &incident, const Principal &me)
+Command Command::assign(const Incident &incident, const PersonRef &assignee)
 {
-    return about(incident, Kind::AssignIncident, {{"assignee"_L1, QJsonObject{{"id"_L1, me.id.text()}}}});
+    return about(
+        incident, Kind::AssignIncident,
+        {{"assignee"_L1, QJsonObject{{"id"_L1, assignee.id.text()}, {"displayName"_L1, assignee.displayName}}}});
+}
+
+Command Command::assign(const Incident &incident, const Principal &assignee)
+{
+    return assign(incident, PersonRef{.id = assignee.id, .displayName = assignee.displayName});
+}
+
+PersonRef Command::assignee() const
+{
+    const QJsonObject person = arguments.value("assignee"_L1).toObject();
+    return {.id = PrincipalId(person.value("id"_L1).toString()),
+            .displayName = person.value("displayName"_L1).toString()};
 }
 
 Command Command::unassign(const Incident &incident)
@@ -61,6 +75,18 @@ Command Command::closeRecordedIssue(const Incident &incident, const QString &rea
     return about(incident, Kind::CloseRecordedIssue, {{"reason"_L1, reason}});
 }
 
+Command Command::recordIssue(const TenantId &customer, const QString &title, const QString &description,
+                             const std::vector<RoomId> &rooms, bool highImpact)
+{
+    QJsonArray ids;
+    for (const RoomId &room : rooms)
+        ids.append(room.text());
+    QJsonObject body{{"description"_L1, description}, {"rooms"_L1, ids}, {"highImpact"_L1, highImpact}};
+    if (!title.isEmpty())
+        body.insert("title"_L1, title);
+    return {.id = QUuid::createUuid(), .kind = Kind::RecordIssue, .customer = customer, .arguments = body};
+}
+
 Command Command::accept(const Invitation &invitation, const std::vector<Principal> &primaryAdmins)
 {
     QJsonArray admins;
@@ -70,18 +96,5 @@ Command Command::accept(const Invitation &invitation, const std::vector<Principa
 }
 
 Command Command::deny(const Invitation &invitation) { return about(invitation, Kind::DenyInvitation, {}); }
-
-std::optional<Permission> Command::needs() const
-{
-    switch (kind) {
-    case Kind::AssignIncident:
-    case Kind::UnassignIncident:
-    case Kind::AddNote:
-    case Kind::CloseRecordedIssue: return Permission::TicketsUpdate;
-    case Kind::AcceptInvitation:
-    case Kind::DenyInvitation: break;
-    }
-    return std::nullopt;
-}
 
 } // namespace roomwarden

@@ -22,6 +22,7 @@ struct Command
         UnassignIncident,
         AddNote,
         CloseRecordedIssue,
+        RecordIssue,
         AcceptInvitation,
         DenyInvitation
     };
@@ -29,19 +30,25 @@ struct Command
     QUuid id = {}; // sent as Repeatability-Request-ID
     Kind kind = Kind::AddNote;
     TenantId customer = {};     // in whose context it happens (INV-11)
-    QString target = {};        // incident or invitation id
+    QString target = {};        // incident or invitation id; empty for what is only being made
     quint32 revision = 0;       // as seen; sent as If-Match; 0: none
     QJsonObject arguments = {}; // the body of the request
 
-    [[nodiscard]] static Command assignToMe(const Incident &incident, const Principal &me);
+    [[nodiscard]] static Command assign(const Incident &incident, const PersonRef &assignee);
+    [[nodiscard]] static Command assign(const Incident &incident, const Principal &assignee);
     [[nodiscard]] static Command unassign(const Incident &incident);
     [[nodiscard]] static Command addNote(const Incident &incident, const QString &text);
     [[nodiscard]] static Command closeRecordedIssue(const Incident &incident, const QString &reason);
+    // On behalf of the customer (W14). title may be empty: the first line of the description is taken.
+    [[nodiscard]] static Command recordIssue(const TenantId &customer, const QString &title, const QString &description,
+                                             const std::vector<RoomId> &rooms, bool highImpact);
     [[nodiscard]] static Command accept(const Invitation &invitation, const std::vector<Principal> &primaryAdmins);
     [[nodiscard]] static Command deny(const Invitation &invitation);
 
-    // The permission it needs in its customer; none for invitations (those need the right to respond, INV-4).
-    [[nodiscard]] std::optional<Permission> needs() const;
+    // Of AssignIncident: who gets it.
+    [[nodiscard]] PersonRef assignee() const;
 };
+
+inline constexpr size_t commandKindCount = static_cast<size_t>(Command::Kind::DenyInvitation) + 1;
 
 } // namespace roomwarden

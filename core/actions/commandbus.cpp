@@ -2,7 +2,7 @@
 #include "core/actions/commandbus.h"
 
 #include "core/actions/commandchecks.h"
-#include "core/actions/commandrequest.h"
+#include "core/actions/commandtraits.h"
 #include "core/actions/outbox.h"
 #include "core/actions/undohistory.h"
 #include "core/session/session.h"
@@ -72,7 +72,7 @@ void CommandBus::Private::sessionChanged()
 
 void CommandBus::Private::show(const Command &command)
 {
-    if (!isAboutIncident(command.kind))
+    if (!traitsOf(command.kind).aboutIncident)
         return;
     std::vector<Command> pending = outbox.pending();
     std::erase_if(pending, [&command](const Command &other) { return other.target != command.target; });
@@ -80,7 +80,7 @@ void CommandBus::Private::show(const Command &command)
     if (pending.empty())
         incidents.dropPatch(id);
     else
-        incidents.setPatch(id, patchFor(pending, me));
+        incidents.setPatch(id, patchFor(pending));
 }
 
 void CommandBus::Private::ended(const CommandOutcome &outcome)
@@ -99,7 +99,7 @@ void CommandBus::Private::ended(const CommandOutcome &outcome)
             takeBack.reset(); // nothing happened, so there is nothing to undo
         Q_EMIT q.undoableChanged();
     }
-    if (!isAboutIncident(outcome.command.kind)
+    if (!traitsOf(outcome.command.kind).aboutIncident
         || (outcome.error
             && (outcome.error->kind == Error::Kind::NotFound || outcome.error->kind == Error::Kind::Stale)))
         sync.syncNow(); // customers and invitations have changed, or the row leaves with the delta
@@ -155,7 +155,7 @@ Result<Done> CommandBus::submit(const Command &command, std::chrono::millisecond
         return *std::move(problem);
     const std::optional<Slot> slot = d->incidents.find(IncidentId(command.target));
     const bool undoable =
-        isAboutIncident(command.kind) && slot && d->history.note(command, d->incidents.incident(*slot).assignee, d->me);
+        traitsOf(command.kind).aboutIncident && slot && d->history.note(command, d->incidents.incident(*slot).assignee);
     d->outbox.add(command, hold);
     d->show(command);
     Q_EMIT pendingChanged();
@@ -183,7 +183,7 @@ bool CommandBus::withdraw(const QUuid &id)
 std::optional<Error> CommandBus::refusal(const Command &command) const
 {
     const Access &access = d->session.access();
-    const std::optional<Permission> needed = command.needs();
+    const std::optional<Permission> needed = traitsOf(command.kind).needs;
     const bool permitted = needed ? access.may(*needed, command.customer) : access.respondsToInvitations();
     if (!permitted) {
         return Error{.kind = Error::Kind::Forbidden,
@@ -198,7 +198,7 @@ std::optional<Error> CommandBus::refusal(const Command &command) const
     }
     if (std::optional<Error> problem = inputProblem(command))
         return problem;
-    if (!d->sync.status().offlineSince.isNull() && !mayBeQueuedOffline(command.kind))
+    if (!d->sync.status().offlineSince.isNull() && !traitsOf(command.kind).mayWaitOffline)
         return Error{.kind = Error::Kind::Offline, .code = u"offline"_s};
     return std::nullopt;
 }

@@ -1,7 +1,7 @@
 // Checks that need neither session nor network.
 #include "core/actions/commandchecks.h"
 
-#include "core/actions/commandrequest.h"
+#include "core/actions/commandtraits.h"
 
 #include <QJsonArray>
 
@@ -40,6 +40,12 @@ std::optional<Error> inputProblem(const Command &command)
             return refused(u"textTooLong"_s, u"text"_s);
         break;
     }
+    case Command::Kind::RecordIssue:
+        if (command.arguments.value("description"_L1).toString().trimmed().isEmpty())
+            return refused(u"noText"_s, u"description"_s);
+        if (command.arguments.value("rooms"_L1).toArray().isEmpty())
+            return refused(u"noRooms"_s, u"rooms"_s);
+        break;
     case Command::Kind::AcceptInvitation:
         if (command.arguments.value("primaryAdmins"_L1).toArray().isEmpty())
             return refused(u"noPrimaryAdmins"_s, u"primaryAdmins"_s); // INV-8
@@ -56,38 +62,27 @@ bool excludeEachOther(Command::Kind a, Command::Kind b)
     const auto ofAssignee = [](Command::Kind kind) {
         return kind == Command::Kind::AssignIncident || kind == Command::Kind::UnassignIncident;
     };
-    if (a == Command::Kind::AddNote || b == Command::Kind::AddNote)
+    const auto addsOnly = [](Command::Kind kind) {
+        return kind == Command::Kind::AddNote || kind == Command::Kind::RecordIssue;
+    };
+    if (addsOnly(a) || addsOnly(b))
         return false;
-    return a == b || (ofAssignee(a) && ofAssignee(b)) || (!isAboutIncident(a) && !isAboutIncident(b));
+    return a == b || (ofAssignee(a) && ofAssignee(b)) || (!traitsOf(a).aboutIncident && !traitsOf(b).aboutIncident);
 }
 
-bool mayBeQueuedOffline(Command::Kind kind)
-{
-    switch (kind) {
-    case Command::Kind::AssignIncident:
-    case Command::Kind::UnassignIncident:
-    case Command::Kind::AddNote: return true;
-    case Command::Kind::CloseRecordedIssue:
-    case Command::Kind::AcceptInvitation:
-    case Command::Kind::DenyInvitation: break;
-    }
-    return false;
-}
-
-IncidentPatch patchFor(const std::vector<Command> &pending, const Principal &me)
+IncidentPatch patchFor(const std::vector<Command> &pending)
 {
     IncidentPatch patch;
     for (const Command &command : pending) {
         switch (command.kind) {
-        case Command::Kind::AssignIncident:
-            patch.assignee = std::optional(PersonRef{.id = me.id, .displayName = me.displayName});
-            break;
+        case Command::Kind::AssignIncident: patch.assignee = std::optional(command.assignee()); break;
         case Command::Kind::UnassignIncident: patch.assignee = std::optional<PersonRef>(); break;
         case Command::Kind::AddNote: ++patch.addedNotes; break;
         case Command::Kind::CloseRecordedIssue:
             patch.state = IncidentState::Resolved;
             patch.displayStatus = DisplayStatus::Resolved;
             break;
+        case Command::Kind::RecordIssue:
         case Command::Kind::AcceptInvitation:
         case Command::Kind::DenyInvitation: break;
         }

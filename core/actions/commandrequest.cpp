@@ -1,6 +1,7 @@
 // The wire form of commands.
 #include "core/actions/commandrequest.h"
 
+#include "core/actions/commandtraits.h"
 #include "core/domain/tenant.h"
 
 namespace roomwarden {
@@ -27,68 +28,50 @@ Result<CommandAnswer> withTenant(const QJsonObject &json)
 
 Result<CommandAnswer> withNothing(const QJsonObject &) { return CommandAnswer{}; }
 
-QString incidentPath(const Command &command)
+QString filledIn(QLatin1StringView path, const Command &command)
 {
-    return u"tenants/%1/incidents/%2"_s.arg(pathSegment(command.customer.text()), pathSegment(command.target));
-}
-
-QString pathFor(const Command &command)
-{
-    switch (command.kind) {
-    case Command::Kind::AssignIncident:
-    case Command::Kind::UnassignIncident: return incidentPath(command);
-    case Command::Kind::AddNote: return QString(incidentPath(command) + u"/notes"_s);
-    case Command::Kind::CloseRecordedIssue: return QString(incidentPath(command) + u"/close"_s);
-    case Command::Kind::AcceptInvitation: return u"invitations/%1/accept"_s.arg(pathSegment(command.target));
-    case Command::Kind::DenyInvitation: return u"invitations/%1/deny"_s.arg(pathSegment(command.target));
-    }
-    return {};
+    return QString(path)
+        .replace("{customer}"_L1, pathSegment(command.customer.text()))
+        .replace("{target}"_L1, pathSegment(command.target));
 }
 
 } // namespace
 
-bool isAboutIncident(Command::Kind kind)
-{
-    return kind != Command::Kind::AcceptInvitation && kind != Command::Kind::DenyInvitation;
-}
-
 ApiRequest requestFor(const Command &command)
 {
-    const bool patch = command.kind == Command::Kind::AssignIncident || command.kind == Command::Kind::UnassignIncident;
-    const bool matched = command.kind != Command::Kind::AddNote; // a note overwrites nobody
-    return {.verb = patch ? ApiRequest::Verb::Patch : ApiRequest::Verb::Post,
-            .path = pathFor(command),
+    const CommandTraits &traits = traitsOf(command.kind);
+    return {.verb = traits.verb,
+            .path = filledIn(traits.path, command),
             .body = command.arguments,
-            .ifMatch = matched ? command.revision : 0,
+            .ifMatch = traits.matchesRevision ? command.revision : 0,
             .key = command.id};
 }
 
 Result<CommandAnswer> (*answerDecoder(Command::Kind kind))(const QJsonObject &)
 {
-    switch (kind) {
-    case Command::Kind::AssignIncident:
-    case Command::Kind::UnassignIncident:
-    case Command::Kind::CloseRecordedIssue: return &withIncident;
-    case Command::Kind::AddNote: return &withNote;
-    case Command::Kind::AcceptInvitation: return &withTenant;
-    case Command::Kind::DenyInvitation: break;
+    switch (traitsOf(kind).answer) {
+    case CommandTraits::Answer::Incident: return &withIncident;
+    case CommandTraits::Answer::Note: return &withNote;
+    case CommandTraits::Answer::Tenant: return &withTenant;
+    case CommandTraits::Answer::Nothing: break;
     }
     return &withNothing;
 }
 
-ApiRequest readBackFor(const Command &command) { return {.path = incidentPath(command)}; }
+ApiRequest readBackFor(const Command &command)
+{
+    return {.path = filledIn("tenants/{customer}/incidents/{target}"_L1, command)};
+}
 
 bool isAsWished(const Command &command, const Incident &incident)
 {
     switch (command.kind) {
-    case Command::Kind::AssignIncident:
-        return incident.assignee
-               && incident.assignee->id.text()
-                      == command.arguments.value("assignee"_L1).toObject().value("id"_L1).toString();
+    case Command::Kind::AssignIncident: return incident.assignee && incident.assignee->id == command.assignee().id;
     case Command::Kind::UnassignIncident: return !incident.assignee;
     case Command::Kind::CloseRecordedIssue:
         return incident.state == IncidentState::Resolved || incident.state == IncidentState::Closed;
     case Command::Kind::AddNote:
+    case Command::Kind::RecordIssue:
     case Command::Kind::AcceptInvitation:
     case Command::Kind::DenyInvitation: break;
     }

@@ -24,6 +24,4 @@ struct CommandAnswer
 // Whether the incident already says what the command wished, whoever saw to it.
 [[nodiscard]] bool isAsWished(const Command &command, const Incident &incident);
 
-[[nodiscard]] bool isAboutIncident(Command::Kind kind);
-
 } // namespace roomwarden

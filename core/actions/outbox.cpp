@@ -1,6 +1,7 @@
 // Sends commands and waits for what becomes of them.
 #include "core/actions/outbox.h"
 
+#include "core/actions/commandtraits.h"
 #include "core/actions/reconciler.h"
 #include "core/api/apiclient.h"
 #include "core/base/logging.h"
@@ -150,7 +151,7 @@ void Outbox::answered(const QUuid &id, Result<CommandAnswer> answer)
         dispatch(); // sends nothing before somebody has signed in
         return;
     case Verdict::ReadBack:
-        if (isAboutIncident(entry.command.kind)) {
+        if (traitsOf(entry.command.kind).aboutIncident) {
             entry.conflict = error;
             readBack(entry);
         } else {

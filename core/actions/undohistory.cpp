@@ -11,16 +11,13 @@ constexpr size_t depth = 50;
 
 } // namespace
 
-bool UndoHistory::note(const Command &command, const std::optional<PersonRef> &before, const Principal &me)
+bool UndoHistory::note(const Command &command, const std::optional<PersonRef> &before)
 {
+    if (command.kind != Command::Kind::AssignIncident && command.kind != Command::Kind::UnassignIncident)
+        return false;
     const Incident incident{.id = IncidentId(command.target), .customer = command.customer};
-    Entry entry{.command = command};
-    if (command.kind == Command::Kind::AssignIncident && !before)
-        entry.inverse = Command::unassign(incident);
-    else if (command.kind == Command::Kind::UnassignIncident && before && before->id == me.id)
-        entry.inverse = Command::assignToMe(incident, me);
-    else
-        return false; // only oneself may be assigned: nobody else can be given it back
+    Entry entry{.command = command,
+                .inverse = before ? Command::assign(incident, *before) : Command::unassign(incident)};
     if (m_entries.size() == depth)
         m_entries.erase(m_entries.begin());
     m_entries.push_back(std::move(entry));

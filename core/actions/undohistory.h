@@ -11,9 +11,8 @@ namespace roomwarden {
 class UndoHistory
 {
 public:
-    // Notes a command that is about to be sent, if it has an inverse: before is who had the incident, me is whom the
-    // inverse may assign. True if noted.
-    bool note(const Command &command, const std::optional<PersonRef> &before, const Principal &me);
+    // Notes a command that is about to be sent, if it has an inverse: before is who had the incident. True if noted.
+    bool note(const Command &command, const std::optional<PersonRef> &before);
 
     // It has ended: with the revision it led to, or without effect.
     void succeeded(const QUuid &id, quint32 revision);

@@ -47,8 +47,9 @@ Result<Response> repeatedAnswer(WriteUnit &unit, const PathParameters &path, int
     return answer;
 }
 
-// Of "assignee" in the body: null is nobody. For now people can take incidents themselves, and put them back.
-Result<std::optional<PersonRef>> assigneeIn(const QJsonObject &body, const Caller &caller)
+// Of "assignee" in the body: null is nobody. Whoever is named must be a colleague who may work on this very incident,
+// or it would be given to somebody who cannot see it (INV-10).
+Result<std::optional<PersonRef>> assigneeIn(WriteUnit &unit, const PathParameters &path, const QJsonObject &body)
 {
     const QJsonValue value = body.value("assignee"_L1);
     if (value.isNull())
@@ -56,10 +57,17 @@ Result<std::optional<PersonRef>> assigneeIn(const QJsonObject &body, const Calle
     const QJsonValue id = value.toObject().value("id"_L1);
     if (!value.isObject() || !id.isString())
         return problem(u"invalidRequest"_s, u"Name an assignee, or null."_s, u"assignee"_s);
-    if (id.toString() != caller.principal.id.text()) {
-        return problem(u"assigneeNotAllowed"_s, u"An incident can be assigned to oneself only."_s, u"assignee"_s);
+    Result<std::optional<Caller>> named = loadCaller(unit.database(), PrincipalId(id.toString()));
+    if (!named)
+        return std::move(named).error();
+    if (*named && (*named)->partnerTenant == unit.caller().partnerTenant) {
+        const Principal person = (*named)->principal;
+        AccessEvaluator theirs(unit.database(), **std::move(named));
+        const Result<VisibleIncident> seen = visibleIncident(unit.database(), theirs, path);
+        if (seen && seen->allows(Permission::TicketsUpdate))
+            return std::optional(PersonRef{.id = person.id, .displayName = person.displayName});
     }
-    return std::optional(PersonRef{.id = caller.principal.id, .displayName = caller.principal.displayName});
+    return problem(u"assigneeNotAllowed"_s, u"This person may not work on this incident."_s, u"assignee"_s);
 }
 
 Result<Response> assign(const Request &request, const PathParameters &path, RequestContext &context)
@@ -79,7 +87,7 @@ Result<Response> assign(const Request &request, const PathParameters &path, Requ
         const Incident &incident = found->incident;
         if (Result<Done> seen = checkRevision(request, incident.revision, true); !seen)
             return std::move(seen).error();
-        Result<std::optional<PersonRef>> assignee = assigneeIn(*body, unit.caller());
+        Result<std::optional<PersonRef>> assignee = assigneeIn(unit, path, *body);
         if (!assignee)
             return std::move(assignee).error();
 
@@ -103,7 +111,8 @@ Result<Response> assign(const Request &request, const PathParameters &path, Requ
                                  .from = incident.state,
                                  .to = incident.state,
                                  .actor = actor,
-                                 .remark = *assignee ? u"Assigned to %1"_s.arg(actor) : u"Assigned to nobody"_s};
+                                 .remark =
+                                     *assignee ? u"Assigned to %1"_s.arg(person.displayName) : u"Assigned to nobody"_s};
         if (Result<Done> added = addHistory(unit.database(), incident.id, {entry}); !added)
             return std::move(added).error();
         unit.changes().add(Resource::Incidents, incident.customer);

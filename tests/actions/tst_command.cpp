@@ -1,6 +1,7 @@
 // How wishes are made, said, checked and shown.
 #include "core/actions/commandchecks.h"
 #include "core/actions/commandrequest.h"
+#include "core/actions/commandtraits.h"
 #include "tests/support/examples.h"
 
 #include <QJsonDocument>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void whatIsEnteredIsChecked();
     void whatExcludesEachOther();
     void onlyWhatEndsNothingWaitsForTheNetwork();
+    void everyKindIsFoundByItsName();
     void patchesShowWhatIsPending();
     void whetherItIsAsWished();
 
@@ -31,10 +33,11 @@ private:
     static Command command(int kind)
     {
         switch (static_cast<Kind>(kind)) {
-        case Kind::AssignIncident: return Command::assignToMe(incident(), help());
+        case Kind::AssignIncident: return Command::assign(incident(), help());
         case Kind::UnassignIncident: return Command::unassign(incident());
         case Kind::AddNote: return Command::addNote(incident(), u"Cable reseated."_s);
         case Kind::CloseRecordedIssue: return Command::closeRecordedIssue(incident(), u"hardwareReplaced"_s);
+        case Kind::RecordIssue: return Command::recordIssue(contoso(), {}, u"No sound"_s, {RoomId(u"room-1"_s)}, true);
         case Kind::AcceptInvitation: return Command::accept(invitation(), {help()});
         case Kind::DenyInvitation: return Command::deny(invitation());
         }
@@ -49,18 +52,23 @@ void TestCommand::eachKindIsSaidInItsOwnWay_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<quint32>("ifMatch");
-    QTest::addColumn<bool>("ticketsUpdate");
+    QTest::addColumn<QString>("needs");
     const auto add = [](const char *name, Kind kind, ApiRequest::Verb verb, const QString &path, const QByteArray &body,
                         quint32 ifMatch) {
         QTest::newRow(name) << static_cast<int>(kind) << static_cast<int>(verb) << path << body << ifMatch
-                            << path.startsWith("tenants/"_L1);
+                            << (kind == Kind::RecordIssue        ? u"tickets.createCustomerIncident"_s
+                                : path.startsWith("tenants/"_L1) ? u"tickets.update"_s
+                                                                 : QString());
     };
     const QString there = u"tenants/%1/incidents/7B7365-EPDOLF"_s.arg(contoso().text());
-    add("assign", Kind::AssignIncident, ApiRequest::Verb::Patch, there, R"({"assignee":{"id":"user-help"}})"_ba, 3);
+    add("assign", Kind::AssignIncident, ApiRequest::Verb::Patch, there,
+        R"({"assignee":{"displayName":"Hanna Help","id":"user-help"}})"_ba, 3);
     add("unassign", Kind::UnassignIncident, ApiRequest::Verb::Patch, there, R"({"assignee":null})"_ba, 3);
     add("note", Kind::AddNote, ApiRequest::Verb::Post, there + u"/notes"_s, R"({"text":"Cable reseated."})"_ba, 0);
     add("close", Kind::CloseRecordedIssue, ApiRequest::Verb::Post, there + u"/close"_s,
         R"({"reason":"hardwareReplaced"})"_ba, 3);
+    add("record", Kind::RecordIssue, ApiRequest::Verb::Post, u"tenants/%1/incidents"_s.arg(contoso().text()),
+        R"({"description":"No sound","highImpact":true,"rooms":["room-1"]})"_ba, 0);
     add("accept", Kind::AcceptInvitation, ApiRequest::Verb::Post, u"invitations/inv-5d02/accept"_s,
         R"({"primaryAdmins":[{"id":"user-help","kind":"user"}]})"_ba, 1);
     add("deny", Kind::DenyInvitation, ApiRequest::Verb::Post, u"invitations/inv-5d02/deny"_s, "{}"_ba, 1);
@@ -77,7 +85,8 @@ void TestCommand::eachKindIsSaidInItsOwnWay()
     QTEST(request.ifMatch, "ifMatch");
     QCOMPARE(request.key, wish.id);
     QVERIFY(!request.token);
-    QTEST(wish.needs() == Permission::TicketsUpdate, "ticketsUpdate");
+    const std::optional<Permission> needs = traitsOf(wish.kind).needs;
+    QTEST(needs ? QString(permissionKey(*needs)) : QString(), "needs");
 }
 
 void TestCommand::INV_11_aCommandCarriesItsCustomer()
@@ -137,25 +146,32 @@ void TestCommand::whatExcludesEachOther()
 
 void TestCommand::onlyWhatEndsNothingWaitsForTheNetwork()
 {
-    QVERIFY(mayBeQueuedOffline(Kind::AssignIncident));
-    QVERIFY(mayBeQueuedOffline(Kind::UnassignIncident));
-    QVERIFY(mayBeQueuedOffline(Kind::AddNote));
-    QVERIFY(!mayBeQueuedOffline(Kind::CloseRecordedIssue));
-    QVERIFY(!mayBeQueuedOffline(Kind::AcceptInvitation));
-    QVERIFY(!mayBeQueuedOffline(Kind::DenyInvitation));
+    QVERIFY(traitsOf(Kind::AssignIncident).mayWaitOffline);
+    QVERIFY(traitsOf(Kind::UnassignIncident).mayWaitOffline);
+    QVERIFY(traitsOf(Kind::AddNote).mayWaitOffline);
+    QVERIFY(!traitsOf(Kind::CloseRecordedIssue).mayWaitOffline);
+    QVERIFY(!traitsOf(Kind::AcceptInvitation).mayWaitOffline);
+    QVERIFY(!traitsOf(Kind::DenyInvitation).mayWaitOffline);
+}
+
+void TestCommand::everyKindIsFoundByItsName()
+{
+    for (size_t kind = 0; kind < commandKindCount; ++kind)
+        QCOMPARE(commandKindFromName(traitsOf(static_cast<Kind>(kind)).name), static_cast<Kind>(kind));
+    QVERIFY(!commandKindFromName(u"somethingElse"));
 }
 
 void TestCommand::patchesShowWhatIsPending()
 {
     const IncidentPatch taken =
-        patchFor({command(0), Command::addNote(incident(), u"1"_s), Command::addNote(incident(), u"2"_s)}, help());
+        patchFor({command(0), Command::addNote(incident(), u"1"_s), Command::addNote(incident(), u"2"_s)});
     QVERIFY(taken.assignee);
     QVERIFY(*taken.assignee == (PersonRef{.id = help().id, .displayName = help().displayName}));
     QCOMPARE(taken.addedNotes, 2);
     QVERIFY(!taken.state);
-    const IncidentPatch given = patchFor({Command::unassign(incident())}, help());
+    const IncidentPatch given = patchFor({Command::unassign(incident())});
     QVERIFY(given.assignee && !*given.assignee);
-    const IncidentPatch closed = patchFor({Command::closeRecordedIssue(incident(), u"duplicate"_s)}, help());
+    const IncidentPatch closed = patchFor({Command::closeRecordedIssue(incident(), u"duplicate"_s)});
     QCOMPARE(closed.state, IncidentState::Resolved);
     QCOMPARE(closed.displayStatus, DisplayStatus::Resolved);
 }
@@ -164,12 +180,12 @@ void TestCommand::whetherItIsAsWished()
 {
     Incident now = incident();
     QVERIFY(isAsWished(Command::unassign(now), now));
-    QVERIFY(!isAsWished(Command::assignToMe(now, help()), now));
+    QVERIFY(!isAsWished(Command::assign(now, help()), now));
     now.assignee = PersonRef{.id = help().id, .displayName = {}};
-    QVERIFY(isAsWished(Command::assignToMe(now, help()), now));
+    QVERIFY(isAsWished(Command::assign(now, help()), now));
     QVERIFY(!isAsWished(Command::unassign(now), now));
     now.assignee->id = PrincipalId(u"another"_s);
-    QVERIFY(!isAsWished(Command::assignToMe(now, help()), now));
+    QVERIFY(!isAsWished(Command::assign(now, help()), now));
     QVERIFY(!isAsWished(Command::closeRecordedIssue(now, u"duplicate"_s), now));
     now.state = IncidentState::Resolved;
     QVERIFY(isAsWished(Command::closeRecordedIssue(now, u"duplicate"_s), now));

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void whatIsPendingSurvivesADelta();
 
 private:
-    Command take() { return Command::assignToMe(m->shown(), help()); }
+    Command take() { return Command::assign(m->shown(), help()); }
     const CommandOutcome &outcome()
     {
         static const CommandOutcome none{.error = Error{.detail = u"there is no outcome"_s}};
@@ -94,7 +94,7 @@ void TestCommandBus::refusedWhileTheSameIsPending()
     m->write = [](const Asked &) { return hanging(); };
     QVERIFY(m->bus.submit(take()));
     QCOMPARE(m->bus.refusal(take())->code, u"alreadyPending"_s);
-    QVERIFY(!m->bus.refusal(Command::assignToMe(m->shown(u"b"_s), help())));
+    QVERIFY(!m->bus.refusal(Command::assign(m->shown(u"b"_s), help())));
     QVERIFY(!m->bus.refusal(Command::addNote(m->shown(), u"x"_s)));
 }
 
@@ -323,7 +323,7 @@ void TestCommandBus::aBusyServiceIsGivenTime()
     QTRY_COMPARE(m->writes().size(), 1);
     QTest::qWait(10);
     m->write = {};
-    QVERIFY(m->bus.submit(Command::assignToMe(m->shown(u"b"_s), help()))); // waits as well
+    QVERIFY(m->bus.submit(Command::assign(m->shown(u"b"_s), help()))); // waits as well
     m->clock.advance(119s);
     QTest::qWait(10);
     QCOMPARE(m->writes().size(), 1);

@@ -80,7 +80,7 @@ void TestOutbox::ourOwnChangeIsNoConflictForTheNextWish()
 {
     const Incident seen = m->shown();
     QVERIFY(m->bus.submit(Command::addNote(seen, u"x"_s)));
-    QVERIFY(m->bus.submit(Command::assignToMe(seen, help())));
+    QVERIFY(m->bus.submit(Command::assign(seen, help())));
     QTRY_COMPARE(m->outcomes.size(), size_t(2));
     QCOMPARE(m->writes().at(1).request.rawHeader("If-Match"_ba), "W/\"4\""_ba); // 3 when it was wished
 }
@@ -90,14 +90,14 @@ void TestOutbox::somebodyElsesChangeIs()
     const Incident seen = m->shown();
     m->truth.revision = 5; // a colleague, twice
     QVERIFY(m->bus.submit(Command::addNote(seen, u"x"_s)));
-    QVERIFY(m->bus.submit(Command::assignToMe(seen, help())));
+    QVERIFY(m->bus.submit(Command::assign(seen, help())));
     QTRY_COMPARE(m->outcomes.size(), size_t(2));
     QCOMPARE(m->writes().at(1).request.rawHeader("If-Match"_ba), "W/\"3\""_ba); // the service will object
 }
 
 void TestOutbox::aHeldWishIsSentWhenItsTimeIsUp()
 {
-    QVERIFY(m->bus.submit(Command::assignToMe(m->shown(), help()), 10s));
+    QVERIFY(m->bus.submit(Command::assign(m->shown(), help()), 10s));
     QVERIFY(m->pending());
     m->clock.advance(9s);
     QTest::qWait(10);
@@ -109,7 +109,7 @@ void TestOutbox::aHeldWishIsSentWhenItsTimeIsUp()
 
 void TestOutbox::aHeldWishCanBeWithdrawn()
 {
-    const Command wish = Command::assignToMe(m->shown(), help());
+    const Command wish = Command::assign(m->shown(), help());
     QVERIFY(m->bus.submit(wish, 10s));
     QVERIFY(m->bus.withdraw(wish.id));
     QVERIFY(!m->pending());
@@ -124,7 +124,7 @@ void TestOutbox::aHeldWishCanBeWithdrawn()
 
 void TestOutbox::whatWasSentCannotBeWithdrawn()
 {
-    const Command wish = Command::assignToMe(m->shown(), help());
+    const Command wish = Command::assign(m->shown(), help());
     QVERIFY(m->bus.submit(wish));
     QVERIFY(!m->bus.withdraw(wish.id));
     QTRY_COMPARE(m->outcomes.size(), size_t(1));
@@ -164,7 +164,7 @@ void TestOutbox::signingOutEndsEveryWish()
 {
     m->write = [](const Asked &) { return hanging(); };
     QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"sent"_s)));
-    QVERIFY(m->bus.submit(Command::assignToMe(m->shown(), help())));
+    QVERIFY(m->bus.submit(Command::assign(m->shown(), help())));
     m->session.signOut();
     QCOMPARE(m->outcomes.size(), size_t(2));
     for (const CommandOutcome &outcome : m->outcomes)
@@ -176,7 +176,7 @@ void TestOutbox::signingOutEndsEveryWish()
 void TestOutbox::nobodysWishIsCarriedOutInAnothersName()
 {
     m->tokenDead = true;
-    QVERIFY(m->bus.submit(Command::assignToMe(m->shown(), help())));
+    QVERIFY(m->bus.submit(Command::assign(m->shown(), help())));
     QTRY_COMPARE(m->session.state(), Session::State::Expired);
     m->access.user.id = PrincipalId(u"somebody else"_s);
     m->session.signInAsPersona(u"primary-admin"_s);
@@ -190,7 +190,7 @@ void TestOutbox::nobodysWishIsCarriedOutInAnothersName()
 void TestOutbox::theBusMayGoWithWishesPending()
 {
     m->write = [](const Asked &) { return hanging(); };
-    QVERIFY(m->bus.submit(Command::assignToMe(m->shown(), help())));
+    QVERIFY(m->bus.submit(Command::assign(m->shown(), help())));
     QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"x"_s), 1h));
     m.reset();
 }

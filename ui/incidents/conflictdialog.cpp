@@ -105,11 +105,14 @@ QStringList ConflictDialog::differences(const Incident &seen, const Incident &no
 QString ConflictDialog::wish(const Command &command)
 {
     switch (command.kind) {
-    case Command::Kind::AssignIncident: return tr("Assign it to yourself");
+    case Command::Kind::AssignIncident:
+        //: What the technician tried to do with an incident. %1: a person, perhaps the technician.
+        return tr("Assign it to %1").arg(command.assignee().displayName);
     case Command::Kind::UnassignIncident: return tr("Take the assignment away");
     case Command::Kind::AddNote: return tr("Add a note");
     case Command::Kind::CloseRecordedIssue:
         return tr("Close the ticket: %1").arg(closureReasonName(command.arguments.value("reason"_L1).toString()));
+    case Command::Kind::RecordIssue:
     case Command::Kind::AcceptInvitation:
     case Command::Kind::DenyInvitation: break;
     }

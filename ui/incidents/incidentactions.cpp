@@ -239,10 +239,11 @@ void IncidentActions::refresh()
 Command IncidentActions::make(Command::Kind kind, const Incident &incident) const
 {
     switch (kind) {
-    case Command::Kind::AssignIncident: return Command::assignToMe(incident, m_context.session.access().user);
+    case Command::Kind::AssignIncident: return Command::assign(incident, m_context.session.access().user);
     case Command::Kind::UnassignIncident: return Command::unassign(incident);
     case Command::Kind::AddNote: return Command::addNote(incident, u"-"_s);
     case Command::Kind::CloseRecordedIssue: return Command::closeRecordedIssue(incident, closureReasons().front());
+    case Command::Kind::RecordIssue:
     case Command::Kind::AcceptInvitation:
     case Command::Kind::DenyInvitation: break;
     }

@@ -131,6 +131,7 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
         case Command::Kind::UnassignIncident: return tr("No longer assigned: %1, %2").arg(title, customer);
         case Command::Kind::AddNote: return tr("Note added: %1, %2").arg(title, customer);
         case Command::Kind::CloseRecordedIssue: return tr("Ticket closed: %1, %2").arg(title, customer);
+        case Command::Kind::RecordIssue:
         case Command::Kind::AcceptInvitation:
         case Command::Kind::DenyInvitation: return {};
         }
@@ -142,6 +143,7 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
     case Command::Kind::UnassignIncident: what = tr("Still assigned: %1, %2."); break;
     case Command::Kind::AddNote: what = tr("The note was not added: %1, %2. Your text is kept."); break;
     case Command::Kind::CloseRecordedIssue: what = tr("The ticket was not closed: %1, %2."); break;
+    case Command::Kind::RecordIssue:
     case Command::Kind::AcceptInvitation:
     case Command::Kind::DenyInvitation: return {};
     }

@@ -22,8 +22,8 @@ UndoWords wordsFor(const Command &command)
 {
     switch (command.kind) {
     case Command::Kind::AssignIncident:
-        //: %1 is the number of an incident
-        return {.done = UndoOffer::tr("%1 assigned to you").arg(command.target),
+        //: %1 is the number of an incident, %2 a person
+        return {.done = UndoOffer::tr("%1 assigned to %2").arg(command.target, command.assignee().displayName),
                 .undo = UndoOffer::tr("&Undo assignment")};
     case Command::Kind::UnassignIncident:
         //: %1 is the number of an incident
@@ -31,6 +31,7 @@ UndoWords wordsFor(const Command &command)
                 .undo = UndoOffer::tr("&Undo unassignment")};
     case Command::Kind::AddNote:
     case Command::Kind::CloseRecordedIssue:
+    case Command::Kind::RecordIssue:
     case Command::Kind::AcceptInvitation:
     case Command::Kind::DenyInvitation: break;
     }

@@ -32,9 +32,10 @@ constexpr std::array codeWords = {
     CodeWords{"notClosable"_L1,
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Only recorded issues can be closed by hand."),
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "It closes by itself once the room reports healthy again.")},
-    CodeWords{"assigneeNotAllowed"_L1,
-              QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The incident can only be assigned to yourself."),
-              QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Use Assign to me.")},
+    CodeWords{
+        "assigneeNotAllowed"_L1,
+        QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "This person may not work on this incident."),
+        QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Choose somebody with a role for the room, or take it yourself.")},
     CodeWords{"permissionMissing"_L1,
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Your roles at this customer do not allow that."),
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "A primary admin of the customer can change your roles.")},

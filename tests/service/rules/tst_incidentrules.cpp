@@ -140,10 +140,20 @@ private Q_SLOTS:
         const Result<Incident> back = incidentFromJson(assign({}, {{"If-Match", "W/\"2\""}}).json);
         QVERIFY(!back->assignee);
         QCOMPARE(back->assignedTo, AssignedTo::Customer);
-        const Answer other = assign(ada, {{"If-Match", "W/\"3\""}});
-        QCOMPARE(other.status, 422);
-        QCOMPARE(other.code(), u"assigneeNotAllowed"_s);
-        QCOMPARE(world().send("PATCH", hanna, m_path, {}, {{"If-Match", "W/\"3\""}}).target(), u"assignee"_s);
+        const Result<Incident> given = incidentFromJson(assign(ada, {{"If-Match", "W/\"3\""}}).json);
+        QCOMPARE(given->assignee->displayName, u"Ada"_s);
+        QVERIFY(assign({}, {{"If-Match", "W/\"4\""}}).status == 200);
+    }
+
+    void INV_10_onlyToSomebodyWhoMayWorkOnIt()
+    {
+        monitored();
+        for (const QString &person : {vera, bob, rival, gone, operators, u"user-unknown"_s}) {
+            const Answer other = assign(person, revisionOne);
+            QCOMPARE(other.status, 422);
+            QCOMPARE(other.code(), u"assigneeNotAllowed"_s);
+        }
+        QCOMPARE(world().send("PATCH", hanna, m_path, {}, revisionOne).target(), u"assignee"_s);
     }
 
     void notesAreKeptInOrderAndCounted()
