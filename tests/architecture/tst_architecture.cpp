@@ -24,13 +24,14 @@ const QMap<QString, QStringList> &floors()
         {u"core/domain"_s, base},
         {u"core/api"_s, domain},
         {u"core/store"_s, domain},
-        {u"core/session"_s, api},
+        {u"core/openid"_s, base},
+        {u"core/session"_s, sync + QStringList{u"core/openid"_s}},
         {u"core/sync"_s, sync + QStringList{u"core/session"_s}}, // see docs/adr/0003
         {u"core/actions"_s, actions},
         {u"models"_s, store},
         {u"ui"_s, ui},
         {u"app"_s, ui + QStringList{u"ui"_s, u"service"_s}},
-        {u"service"_s, domain},
+        {u"service"_s, domain + QStringList{u"core/openid"_s}},
     };
     return map;
 }
