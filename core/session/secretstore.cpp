@@ -107,10 +107,10 @@ void SecretStore::readFile()
         return;
     }
     const QByteArray content = file.size() <= largestFile ? file.readAll() : QByteArray();
-    const QCborMap entries =
-        content.startsWith(magic) ? QCborValue::fromCbor(content.sliced(magic.size())).toMap() : QCborMap();
-    qsizetype broken = content.startsWith(magic) ? 0 : 1;
-    for (const auto &[name, box] : entries) {
+    const QCborValue entries =
+        content.startsWith(magic) ? QCborValue::fromCbor(content.sliced(magic.size())) : QCborValue();
+    int broken = entries.isMap() ? 0 : 1;
+    for (const auto &[name, box] : entries.toMap()) {
         const QByteArray sealed = box.toByteArray();
         if (unseal(*m_key, sealed, contextOf(name.toString())))
             m_boxes.insert(name.toString(), sealed);
