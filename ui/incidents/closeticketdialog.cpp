@@ -3,6 +3,7 @@
 
 #include "models/displaynames.h"
 #include "ui/incidents/incidentmarks.h"
+#include "ui/incidents/incidentwords.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
@@ -15,9 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace roomwarden {
 
-CloseTicketDialog::CloseTicketDialog(const Incident &incident, const Theme &theme, QWidget *parent)
+CloseTicketDialog::CloseTicketDialog(std::vector<Incident> incidents, const Theme &theme, QWidget *parent)
     : QDialog(parent),
-      m_incident(incident),
+      m_incidents(std::move(incidents)),
       m_reasons(new QButtonGroup(this))
 {
     setObjectName(u"closeTicketDialog"_s);
@@ -25,19 +26,27 @@ CloseTicketDialog::CloseTicketDialog(const Incident &incident, const Theme &them
     setWindowTitle(tr("Close ticket"));
     setMinimumWidth(440);
 
-    auto *heading = new QLabel(tr("Close ticket at %1?").arg(incident.customerName));
+    const Incident &incident = m_incidents.front();
+    const auto count = static_cast<int>(m_incidents.size());
+    auto *heading = new QLabel(count == 1 ? tr("Close ticket at %1?").arg(incident.customerName)
+                                          : tr("Close %Ln tickets?", nullptr, count));
     heading->setFont(theme.font(TypeStyle::Heading));
     heading->setTextFormat(Qt::PlainText);
     heading->setWordWrap(true);
 
     const QString room = incident.rooms.empty() ? QString() : incident.rooms.front().displayName;
-    auto *what = new QLabel(room.isEmpty() ? incident.title : QString(incident.title + "\n"_L1 + room));
+    auto *what = new QLabel(count > 1        ? IncidentWords::customersOf(m_incidents)
+                            : room.isEmpty() ? incident.title
+                                             : QString(incident.title + "\n"_L1 + room));
     what->setTextFormat(Qt::PlainText);
     what->setWordWrap(true);
 
-    auto *effect = new QLabel(tr("The ticket moves to Resolved, and your name is recorded with the reason. "
-                                 "%1 gets no message about it.")
-                                  .arg(incident.customerName));
+    auto *effect =
+        new QLabel(count == 1 ? tr("The ticket moves to Resolved, and your name is recorded with the reason. "
+                                   "%1 gets no message about it.")
+                                    .arg(incident.customerName)
+                              : tr("The tickets move to Resolved, and your name is recorded with the reason. "
+                                   "The customers get no message about it."));
     effect->setTextFormat(Qt::PlainText);
     effect->setWordWrap(true);
     effect->setFont(theme.font(TypeStyle::Small));
@@ -62,7 +71,7 @@ CloseTicketDialog::CloseTicketDialog(const Incident &incident, const Theme &them
     }
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_close = buttons->addButton(tr("Close ticket"), QDialogButtonBox::AcceptRole);
+    m_close = buttons->addButton(count == 1 ? tr("Close ticket") : tr("Close tickets"), QDialogButtonBox::AcceptRole);
     m_close->setObjectName(u"confirmClose"_s);
     m_close->setDefault(true);
     m_close->setEnabled(false);
@@ -91,7 +100,7 @@ CloseTicketDialog::CloseTicketDialog(const Incident &incident, const Theme &them
         if (reason().isEmpty())
             return; // Enter before a reason is chosen
         Q_EMIT
-        confirmed(m_incident, reason());
+        confirmed(m_incidents, reason());
         accept();
     });
     m_reasons->button(0)->setFocus();

@@ -17,16 +17,17 @@ class CloseTicketDialog : public QDialog
     Q_OBJECT
 
 public:
-    CloseTicketDialog(const Incident &incident, const Theme &theme, QWidget *parent);
+    // incidents: one or more recorded issues.
+    CloseTicketDialog(std::vector<Incident> incidents, const Theme &theme, QWidget *parent);
 
-    [[nodiscard]] const Incident &incident() const { return m_incident; } // as it was when the dialog opened
-    [[nodiscard]] QString reason() const;                                 // wire value; empty: none chosen yet
+    [[nodiscard]] const std::vector<Incident> &incidents() const { return m_incidents; } // as they were when it opened
+    [[nodiscard]] QString reason() const; // wire value; empty: none chosen yet
 
 Q_SIGNALS:
-    void confirmed(const roomwarden::Incident &incident, const QString &reason);
+    void confirmed(const std::vector<roomwarden::Incident> &incidents, const QString &reason);
 
 private:
-    Incident m_incident;
+    std::vector<Incident> m_incidents;
     QButtonGroup *m_reasons = nullptr;
     QPushButton *m_close = nullptr;
 };

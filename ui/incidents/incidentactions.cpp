@@ -5,14 +5,15 @@
 #include "core/store/incidentstore.h"
 #include "core/sync/syncengine.h"
 #include "ui/incidents/incidentwords.h"
+#include "ui/incidents/incidentwork.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/widgets/confirmdialog.h"
 
 #include <QActionGroup>
-#include <QLocale>
-#include <QSet>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,9 +21,10 @@ namespace roomwarden {
 
 using Menu = ActionRegistry::Menu;
 
-IncidentActions::IncidentActions(const ConsoleContext &context, QWidget &page, QWidget &list)
+IncidentActions::IncidentActions(const ConsoleContext &context, IncidentWork &work, QWidget &page, QWidget &list)
     : QObject(&page),
       m_context(context),
+      m_work(work),
       m_page(page),
       m_list(list)
 {
@@ -32,14 +34,6 @@ IncidentActions::IncidentActions(const ConsoleContext &context, QWidget &page, Q
     connect(&context.session, &Session::accessChanged, this, &IncidentActions::refresh);
     connect(&context.sync, &SyncEngine::statusChanged, this, &IncidentActions::refresh);
     connect(&context.commands, &CommandBus::pendingChanged, this, &IncidentActions::refresh);
-    connect(&context.commands, &CommandBus::finished, this, [this](const CommandOutcome &outcome) {
-        const auto seen = m_seen.constFind(outcome.command.id);
-        if (seen == m_seen.constEnd())
-            return;
-        const Incident incident = *seen;
-        m_seen.erase(seen);
-        Q_EMIT finished(outcome, incident);
-    });
     connect(assign, &QAction::triggered, this, [this] { submitAll(Command::Kind::AssignIncident); });
     connect(unassign, &QAction::triggered, this, [this] { submitAll(Command::Kind::UnassignIncident); });
     refresh();
@@ -225,9 +219,9 @@ void IncidentActions::refresh()
     };
     set(assign, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::AssignIncident) : QString()));
     set(unassign, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::UnassignIncident) : QString()));
-    set(close, either(single, single.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
+    set(close, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
     // A note can be written and kept whatever the connection; only the right to write one is asked for here.
-    set(note, either(single, single.isEmpty() ? reasonAgainst(Command::Kind::AddNote) : QString()));
+    set(note, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::AddNote) : QString()));
     set(open, single);
     for (QAction *action : {overview, timeline, notes, next, previous})
         set(action, base);
@@ -256,20 +250,23 @@ QString IncidentActions::refusalWords(const Command &command, const Incident &in
     return refusal ? IncidentWords::refusal(*refusal, command.kind, incident.customerName) : QString();
 }
 
+QString IncidentActions::reasonAgainst(Command::Kind kind, const Incident &incident) const
+{
+    if (kind == Command::Kind::AssignIncident && incident.assignee
+        && incident.assignee->id == m_context.session.access().user.id)
+        return tr("It is assigned to you already.");
+    if (kind == Command::Kind::UnassignIncident && !incident.assignee)
+        return tr("Nobody is assigned.");
+    return refusalWords(make(kind, incident), incident);
+}
+
 QString IncidentActions::reasonAgainst(Command::Kind kind) const
 {
     if (m_selected > mostAtOnce)
         return tr("Select at most %L1 incidents.").arg(mostAtOnce);
-    const PrincipalId me = m_context.session.access().user.id;
     QString first;
     for (const Incident &incident : m_incidents) {
-        QString reason;
-        if (kind == Command::Kind::AssignIncident && incident.assignee && incident.assignee->id == me)
-            reason = tr("It is assigned to you already.");
-        else if (kind == Command::Kind::UnassignIncident && !incident.assignee)
-            reason = tr("Nobody is assigned.");
-        else
-            reason = refusalWords(make(kind, incident), incident);
+        const QString reason = reasonAgainst(kind, incident);
         if (reason.isEmpty())
             return {}; // at least one can be done
         if (first.isEmpty())
@@ -278,49 +275,46 @@ QString IncidentActions::reasonAgainst(Command::Kind kind) const
     return first;
 }
 
+std::vector<Incident> IncidentActions::possible(Command::Kind kind) const
+{
+    std::vector<Incident> incidents;
+    std::copy_if(m_incidents.begin(), m_incidents.end(), std::back_inserter(incidents),
+                 [&](const Incident &incident) { return reasonAgainst(kind, incident).isEmpty(); });
+    return incidents;
+}
+
+std::vector<Incident> IncidentActions::closable() const { return possible(Command::Kind::CloseRecordedIssue); }
+std::vector<Incident> IncidentActions::notable() const { return possible(Command::Kind::AddNote); }
+
 void IncidentActions::submitAll(Command::Kind kind)
 {
-    QSet<QString> names;
-    for (const Incident &incident : m_incidents)
-        names.insert(incident.customerName);
+    const std::vector<Incident> incidents = possible(kind);
+    const bool one = std::all_of(incidents.begin(), incidents.end(), [&](const Incident &incident) {
+        return incident.customer == incidents.front().customer;
+    });
     constexpr size_t many = 50; // rows beyond which one key is no longer enough
-    if (names.size() <= 1 && m_incidents.size() <= many) {
-        submitNow(m_incidents, kind);
+    if (one && incidents.size() <= many) {
+        submitNow(incidents, kind);
         return;
     }
-    QStringList sorted(names.begin(), names.end());
-    sorted.sort(Qt::CaseInsensitive);
-    const int count = static_cast<int>(m_incidents.size());
+    const int count = static_cast<int>(incidents.size());
     const bool assigning = kind == Command::Kind::AssignIncident;
     ConfirmDialog::ask(&m_page, m_context.theme,
                        {.title = assigning ? tr("Assign %Ln incidents to you?", nullptr, count)
                                            : tr("Remove the assignment of %Ln incidents?", nullptr, count),
-                        //: Which customers a change touches. %1: their names.
-                        .text = tr("They belong to %Ln customers: %1.", nullptr, static_cast<int>(sorted.size()))
-                                    .arg(sorted.join(", "_L1)),
+                        .text = IncidentWords::customersOf(incidents),
                         .confirm = assigning ? tr("Assign to me") : tr("Remove assignment"),
                         .dangerous = false},
-                       [this, incidents = m_incidents, kind] { submitNow(incidents, kind); });
+                       [this, incidents, kind] { submitNow(incidents, kind); });
 }
 
 void IncidentActions::submitNow(const std::vector<Incident> &incidents, Command::Kind kind)
 {
-    std::vector<IncidentId> taken;
-    QString firstRefusal;
-    const PrincipalId me = m_context.session.access().user.id;
-    for (const Incident &incident : incidents) {
-        if (kind == Command::Kind::AssignIncident && incident.assignee && incident.assignee->id == me)
-            continue;
-        const Result<Done> result = submit(make(kind, incident), incident);
-        if (result)
-            taken.push_back(incident.id);
-        else if (firstRefusal.isEmpty())
-            firstRefusal = IncidentWords::refusal(result.error(), kind, incident.customerName);
-    }
-    if (!taken.empty())
-        Q_EMIT submitted(taken);
-    if (!firstRefusal.isEmpty())
-        Q_EMIT refused(firstRefusal);
+    std::vector<IncidentWork::Wish> wishes;
+    wishes.reserve(incidents.size());
+    for (const Incident &incident : incidents)
+        wishes.emplace_back(make(kind, incident), incident);
+    m_work.submit(wishes);
 }
 
 std::optional<Incident> IncidentActions::single() const
@@ -328,43 +322,20 @@ std::optional<Incident> IncidentActions::single() const
     return m_incidents.size() == 1 ? std::optional(m_incidents.front()) : std::nullopt;
 }
 
-Result<Done> IncidentActions::submit(const Command &command, const Incident &seen)
+void IncidentActions::closeTickets(const std::vector<Incident> &incidents, const QString &reason)
 {
-    m_seen.insert(command.id, seen); // the command may end before submit() returns
-    Result<Done> result = m_context.commands.submit(command);
-    if (!result)
-        m_seen.remove(command.id);
-    return result;
+    std::vector<IncidentWork::Wish> wishes;
+    for (const Incident &incident : incidents)
+        wishes.emplace_back(Command::closeRecordedIssue(incident, reason), incident);
+    m_work.submit(wishes);
 }
 
-bool IncidentActions::submitOne(const Command &command, const Incident &seen)
+void IncidentActions::addNotes(const std::vector<Incident> &incidents, const QString &text)
 {
-    const Result<Done> result = submit(command, seen);
-    if (!result)
-        Q_EMIT refused(IncidentWords::refusal(result.error(), command.kind, seen.customerName));
-    return result.has_value();
-}
-
-void IncidentActions::closeTicket(const Incident &incident, const QString &reason)
-{
-    if (submitOne(Command::closeRecordedIssue(incident, reason), incident))
-        Q_EMIT submitted({incident.id});
-}
-
-void IncidentActions::applyAnyway(const Command &command, const Incident &current)
-{
-    Command again = command;
-    again.id = QUuid::createUuid(); // another request: it names another revision
-    again.revision = current.revision;
-    if (submitOne(again, current))
-        Q_EMIT submitted({current.id});
-}
-
-void IncidentActions::addNote(const Incident &incident, const QString &text)
-{
-    const Command command = Command::addNote(incident, text);
-    if (submitOne(command, incident))
-        Q_EMIT noteSubmitted(command.id);
+    std::vector<IncidentWork::Wish> wishes;
+    for (const Incident &incident : incidents)
+        wishes.emplace_back(Command::addNote(incident, text), incident);
+    m_work.submit(wishes);
 }
 
 QString IncidentActions::noteRefusal(const Incident &incident) const

@@ -13,6 +13,7 @@ class QWidget;
 
 namespace roomwarden {
 
+class IncidentWork;
 struct ConsoleContext;
 
 class IncidentActions : public QObject
@@ -21,7 +22,7 @@ class IncidentActions : public QObject
 
 public:
     // page: where keys for the whole page hold; list: where single letters do.
-    IncidentActions(const ConsoleContext &context, QWidget &page, QWidget &list);
+    IncidentActions(const ConsoleContext &context, IncidentWork &work, QWidget &page, QWidget &list);
 
     // What the actions are about, current one first. selected may be more than are given.
     void setIncidents(std::vector<Incident> incidents, qsizetype selected);
@@ -34,10 +35,11 @@ public:
 
     // The incident that actions for one are about; none if there is none or there are several.
     [[nodiscard]] std::optional<Incident> single() const;
-    void closeTicket(const Incident &incident, const QString &reason);
-    // The same wish again on top of what the service has now (INV-40).
-    void applyAnyway(const Command &command, const Incident &current);
-    void addNote(const Incident &incident, const QString &text);       // noteSubmitted follows if it was taken
+    // Those of the selection that the actions for several are about.
+    [[nodiscard]] std::vector<Incident> closable() const;
+    [[nodiscard]] std::vector<Incident> notable() const;
+    void closeTickets(const std::vector<Incident> &incidents, const QString &reason);
+    void addNotes(const std::vector<Incident> &incidents, const QString &text);
     [[nodiscard]] QString noteRefusal(const Incident &incident) const; // empty: a note may be sent
 
     static constexpr qsizetype mostAtOnce = 500; // incidents one key may act on
@@ -66,13 +68,8 @@ public:
     QAction *singleLetters; // checkable
 
 Q_SIGNALS:
-    void submitted(const std::vector<roomwarden::IncidentId> &ids);
-    void noteSubmitted(const QUuid &command);
-    void refused(const QString &sentence); // nothing was sent
     // Why nothing can be done on the page, to what is selected, to a single incident; empty: it can.
     void refreshed(const QString &elsewhere, const QString &base, const QString &single);
-    // A command of this page has ended; seen: the incident as it was when submitted.
-    void finished(const roomwarden::CommandOutcome &outcome, const roomwarden::Incident &seen);
 
 private:
     void addWork();
@@ -80,21 +77,21 @@ private:
     void addView();
     [[nodiscard]] QAction *inPage(QAction *action);
     void submitAll(Command::Kind kind);
-    [[nodiscard]] Result<Done> submit(const Command &command, const Incident &seen);
-    [[nodiscard]] bool submitOne(const Command &command, const Incident &seen); // tells why not
     void submitNow(const std::vector<Incident> &incidents, Command::Kind kind);
     [[nodiscard]] Command make(Command::Kind kind, const Incident &incident) const;
     [[nodiscard]] QString reasonAgainst(Command::Kind kind) const; // for the present selection; empty: none
+    [[nodiscard]] QString reasonAgainst(Command::Kind kind, const Incident &incident) const;
+    [[nodiscard]] std::vector<Incident> possible(Command::Kind kind) const; // those of the selection it can be done to
     [[nodiscard]] QString refusalWords(const Command &command, const Incident &incident) const;
 
     const ConsoleContext &m_context;
+    IncidentWork &m_work;
     QWidget &m_page;
     QWidget &m_list;
     std::vector<Incident> m_incidents;
     qsizetype m_selected = 0;
     bool m_pageShown = true;
     QHash<QAction *, QList<QKeySequence>> m_letters; // taken away while switched off
-    QHash<QUuid, Incident> m_seen;                   // submitted and not finished
 };
 
 } // namespace roomwarden

@@ -4,23 +4,56 @@
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/conflictdialog.h"
 #include "ui/incidents/incidentactions.h"
+#include "ui/incidents/incidentwork.h"
+#include "ui/incidents/manynotesdialog.h"
+#include "ui/incidents/workresultdialog.h"
 #include "ui/shell/consolecontext.h"
+
+#include <algorithm>
 
 namespace roomwarden {
 
-IncidentDialogs::IncidentDialogs(const ConsoleContext &context, IncidentActions &actions, QWidget &page)
+namespace {
+
+bool holds(const std::vector<Incident> &incidents, const TenantId &customer)
+{
+    return std::any_of(incidents.begin(), incidents.end(),
+                       [&](const Incident &incident) { return incident.customer == customer; });
+}
+
+} // namespace
+
+IncidentDialogs::IncidentDialogs(const ConsoleContext &context, IncidentActions &actions, IncidentWork &work,
+                                 QWidget &page)
     : QObject(&page),
       m_context(context),
       m_actions(actions),
+      m_work(work),
       m_page(page)
 { }
 
-void IncidentDialogs::askClose(const Incident &incident)
+void IncidentDialogs::askClose(const std::vector<Incident> &incidents)
 {
     delete m_closing;
-    m_closing = new CloseTicketDialog(incident, m_context.theme, &m_page);
-    connect(m_closing, &CloseTicketDialog::confirmed, &m_actions, &IncidentActions::closeTicket);
+    m_closing = new CloseTicketDialog(incidents, m_context.theme, &m_page);
+    connect(m_closing, &CloseTicketDialog::confirmed, &m_actions, &IncidentActions::closeTickets);
     m_closing->open();
+}
+
+void IncidentDialogs::askNote(const std::vector<Incident> &incidents)
+{
+    delete m_note;
+    m_note = new ManyNotesDialog(incidents, m_context.theme, &m_page);
+    connect(m_note, &ManyNotesDialog::confirmed, &m_actions, &IncidentActions::addNotes);
+    m_note->open();
+}
+
+void IncidentDialogs::showResults(const std::vector<WorkResult> &results)
+{
+    delete m_results;
+    m_results = new WorkResultDialog(results, m_context.theme, &m_page);
+    connect(m_results, &WorkResultDialog::retryRequested, &m_work, &IncidentWork::retry);
+    m_results->open();
 }
 
 void IncidentDialogs::showConflict(const CommandOutcome &outcome, const Incident &seen)
@@ -28,14 +61,20 @@ void IncidentDialogs::showConflict(const CommandOutcome &outcome, const Incident
     delete m_conflict;
     m_conflict = new ConflictDialog(outcome, seen, m_context.theme, m_context.clock, &m_page);
     m_conflictAt = seen.customer;
-    connect(m_conflict, &ConflictDialog::applyAnyway, &m_actions, &IncidentActions::applyAnyway);
+    connect(m_conflict, &ConflictDialog::applyAnyway, &m_work, &IncidentWork::applyAnyway);
     m_conflict->open();
 }
 
 void IncidentDialogs::forget(const TenantId &customer)
 {
-    if (m_closing && m_closing->incident().customer == customer)
+    if (m_closing && holds(m_closing->incidents(), customer))
         delete m_closing;
+    if (m_note && holds(m_note->incidents(), customer))
+        delete m_note;
+    if (m_results && std::any_of(m_results->failed().begin(), m_results->failed().end(), [&](const WorkResult &result) {
+            return result.seen.customer == customer;
+        }))
+        delete m_results;
     if (m_conflict && m_conflictAt == customer)
         delete m_conflict;
 }
@@ -44,6 +83,8 @@ void IncidentDialogs::closeAll()
 {
     delete m_closing;
     delete m_conflict;
+    delete m_note;
+    delete m_results;
 }
 
 } // namespace roomwarden

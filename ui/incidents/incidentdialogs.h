@@ -1,4 +1,5 @@
-// The questions of the page of incidents: why a ticket is closed, and what to do when somebody else was first.
+// The questions of the page of incidents: why tickets are closed, what to note on several,
+// what to do when somebody else was first, and what could not be done.
 #pragma once
 
 #include "core/domain/incident.h"
@@ -12,8 +13,12 @@ namespace roomwarden {
 class CloseTicketDialog;
 class ConflictDialog;
 class IncidentActions;
+class IncidentWork;
+class ManyNotesDialog;
+class WorkResultDialog;
 struct CommandOutcome;
 struct ConsoleContext;
+struct WorkResult;
 
 // Opens dialogs over the page and passes the answers to the actions. One of each kind at a time.
 class IncidentDialogs : public QObject
@@ -21,9 +26,11 @@ class IncidentDialogs : public QObject
     Q_OBJECT
 
 public:
-    IncidentDialogs(const ConsoleContext &context, IncidentActions &actions, QWidget &page);
+    IncidentDialogs(const ConsoleContext &context, IncidentActions &actions, IncidentWork &work, QWidget &page);
 
-    void askClose(const Incident &incident);
+    void askClose(const std::vector<Incident> &incidents);
+    void askNote(const std::vector<Incident> &incidents);     // the same for all of them
+    void showResults(const std::vector<WorkResult> &results); // of which some failed
     void showConflict(const CommandOutcome &outcome, const Incident &seen);
 
     void forget(const TenantId &customer); // its access has ended (INV-22)
@@ -32,9 +39,12 @@ public:
 private:
     const ConsoleContext &m_context;
     IncidentActions &m_actions;
+    IncidentWork &m_work;
     QWidget &m_page;
     QPointer<CloseTicketDialog> m_closing;
     QPointer<ConflictDialog> m_conflict;
+    QPointer<ManyNotesDialog> m_note;
+    QPointer<WorkResultDialog> m_results;
     TenantId m_conflictAt;
 };
 

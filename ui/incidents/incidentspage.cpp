@@ -14,6 +14,7 @@
 #include "ui/incidents/incidentoutput.h"
 #include "ui/incidents/incidenttableview.h"
 #include "ui/incidents/incidentwords.h"
+#include "ui/incidents/incidentwork.h"
 #include "ui/incidents/listmenus.h"
 #include "ui/incidents/listpreferences.h"
 #include "ui/shell/consolecontext.h"
@@ -28,6 +29,8 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,9 +49,10 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
       m_settings(settings),
       m_splitter(new QSplitter(Qt::Horizontal)),
       m_list(new IncidentList(context, settings)),
-      m_actions(new IncidentActions(context, *this, m_list->table())),
+      m_work(new IncidentWork(context, this)),
+      m_actions(new IncidentActions(context, *m_work, *this, m_list->table())),
       m_output(new IncidentOutput(context, *m_list, *m_actions, *this)),
-      m_dialogs(new IncidentDialogs(context, *m_actions, *this))
+      m_dialogs(new IncidentDialogs(context, *m_actions, *m_work, *this))
 {
     m_detail = new IncidentDetailPane(
         [&reads = context.reads](const TenantId &customer, const IncidentId &id, auto done) {
@@ -122,7 +126,8 @@ void IncidentsPage::connectList()
         //: Said to assistive technology. %1: what is on the clipboard.
         announce(this, tr("Copied: %1").arg(text));
     });
-    connect(m_detail, &IncidentDetailPane::noteWritten, m_actions, &IncidentActions::addNote);
+    connect(m_detail, &IncidentDetailPane::noteWritten, this,
+            [this](const Incident &incident, const QString &text) { m_actions->addNotes({incident}, text); });
 }
 
 void IncidentsPage::connectActions()
@@ -131,13 +136,14 @@ void IncidentsPage::connectActions()
     const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
     on(m_actions->open, [this] { showDetail(); });
     on(m_actions->note, [this] {
+        if (!m_actions->single()) {
+            m_dialogs->askNote(m_actions->notable());
+            return;
+        }
         showDetail();
         m_detail->writeNote();
     });
-    on(m_actions->close, [this] {
-        if (const std::optional<Incident> incident = m_actions->single())
-            m_dialogs->askClose(*incident);
-    });
+    on(m_actions->close, [this] { m_dialogs->askClose(m_actions->closable()); });
     on(m_actions->next, [&table] { table.walk(1); });
     on(m_actions->previous, [&table] { table.walk(-1); });
     on(m_actions->rowDown, [&table] { table.walk(1); });
@@ -171,11 +177,13 @@ void IncidentsPage::connectActions()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, m_actions->columnMenu, &QAction::trigger);
     connect(header, &QHeaderView::sortIndicatorChanged, m_list, &IncidentList::rememberOrder);
-    connect(m_actions, &IncidentActions::submitted, m_list, &IncidentList::keep);
-    connect(m_actions, &IncidentActions::noteSubmitted, m_detail, &IncidentDetailPane::noteSent);
-    connect(m_actions, &IncidentActions::refused, this,
+    connect(m_work, &IncidentWork::submitted, m_list, &IncidentList::keep);
+    connect(m_work, &IncidentWork::settled, m_list, &IncidentList::release);
+    connect(m_work, &IncidentWork::noteSubmitted, m_detail, &IncidentDetailPane::noteSent);
+    connect(m_work, &IncidentWork::refused, this,
             [this](const QString &sentence) { m_list->message().tell(MessageBar::Kind::Warning, sentence); });
-    connect(m_actions, &IncidentActions::finished, this, &IncidentsPage::finish);
+    connect(m_work, &IncidentWork::finished, this, &IncidentsPage::finish);
+    connect(m_work, &IncidentWork::finishedAll, this, &IncidentsPage::finishAll);
 }
 
 void IncidentsPage::arrange()
@@ -286,7 +294,6 @@ bool IncidentsPage::openIncident(const IncidentId &id)
 
 void IncidentsPage::finish(const CommandOutcome &outcome, const Incident &seen)
 {
-    m_list->release(seen.id);
     const QString words = IncidentWords::outcome(outcome, seen.title, seen.customerName);
     const bool note = outcome.command.kind == Command::Kind::AddNote;
     if (note)
@@ -303,6 +310,18 @@ void IncidentsPage::finish(const CommandOutcome &outcome, const Incident &seen)
     }
     m_list->message().tell(MessageBar::Kind::Error, words);
     refreshSelection();
+}
+
+void IncidentsPage::finishAll(const std::vector<WorkResult> &results)
+{
+    const auto failed = std::count_if(results.begin(), results.end(),
+                                      [](const WorkResult &result) { return result.error.has_value(); });
+    const auto done = static_cast<int>(static_cast<std::ptrdiff_t>(results.size()) - failed);
+    if (done > 0)
+        announce(this, IncidentWords::done(results.front().command.kind, done));
+    if (failed > 0)
+        m_dialogs->showResults(results);
+    m_detail->readAgain();
 }
 
 void IncidentsPage::popUpMenu(const QPoint &position)

@@ -14,7 +14,9 @@ class IncidentDetailPane;
 class IncidentDialogs;
 class IncidentList;
 class IncidentOutput;
+class IncidentWork;
 struct CommandOutcome;
+struct WorkResult;
 struct ConsoleContext;
 
 class IncidentsPage : public ConsolePage
@@ -53,6 +55,7 @@ private:
     void refreshSelection();
     void refreshDetail();
     void refreshNote();
+    void finishAll(const std::vector<WorkResult> &results);
     void finish(const CommandOutcome &outcome, const Incident &seen);
     void popUpMenu(const QPoint &position);
 
@@ -60,6 +63,7 @@ private:
     QSettings &m_settings;
     QSplitter *m_splitter;
     IncidentList *m_list;
+    IncidentWork *m_work;
     IncidentActions *m_actions;
     IncidentOutput *m_output;
     IncidentDialogs *m_dialogs;

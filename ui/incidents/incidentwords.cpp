@@ -4,6 +4,8 @@
 #include "models/displaynames.h"
 #include "ui/widgets/relativetime.h"
 
+#include <QSet>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace roomwarden {
@@ -127,7 +129,9 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
     const Command::Kind kind = ended.command.kind;
     if (ended.succeeded()) {
         switch (kind) {
-        case Command::Kind::AssignIncident: return tr("Assigned to you: %1, %2").arg(title, customer);
+        case Command::Kind::AssignIncident:
+            //: %1: title of an incident, %2: customer, %3: a person.
+            return tr("%1, %2: assigned to %3").arg(title, customer, ended.command.assignee().displayName);
         case Command::Kind::UnassignIncident: return tr("No longer assigned: %1, %2").arg(title, customer);
         case Command::Kind::AddNote: return tr("Note added: %1, %2").arg(title, customer);
         case Command::Kind::CloseRecordedIssue: return tr("Ticket closed: %1, %2").arg(title, customer);
@@ -150,18 +154,41 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
     return what.arg(title, customer) + u' ' + failure(*ended.error, customer);
 }
 
-QString IncidentWords::submitted(Command::Kind kind, qsizetype count, const QString &title, const QString &customer)
+QString IncidentWords::done(Command::Kind kind, int count)
 {
-    const int n = static_cast<int>(count);
-    if (kind == Command::Kind::AssignIncident) {
-        return count == 1 ? tr("Assigned to you: %1, %2").arg(title, customer)
-                          : tr("%n incidents assigned to you", nullptr, n);
-    }
-    if (kind == Command::Kind::UnassignIncident) {
-        return count == 1 ? tr("No longer assigned: %1, %2").arg(title, customer)
-                          : tr("%n incidents no longer assigned", nullptr, n);
+    switch (kind) {
+    case Command::Kind::AssignIncident: return tr("%Ln incidents assigned", nullptr, count);
+    case Command::Kind::UnassignIncident: return tr("%Ln incidents no longer assigned", nullptr, count);
+    case Command::Kind::AddNote: return tr("Note added to %Ln incidents", nullptr, count);
+    case Command::Kind::CloseRecordedIssue: return tr("%Ln tickets closed", nullptr, count);
+    case Command::Kind::RecordIssue:
+    case Command::Kind::AcceptInvitation:
+    case Command::Kind::DenyInvitation: break;
     }
     return {};
+}
+
+QString IncidentWords::whyNot(const Error &error, Command::Kind kind, const QString &customer)
+{
+    // A refusal of the console has a code of its own; what the service said is known by its kind.
+    return error.requestId.isEmpty() && !error.code.isEmpty() ? refusal(error, kind, customer)
+                                                              : failure(error, customer);
+}
+
+QString IncidentWords::customersOf(const std::vector<Incident> &incidents)
+{
+    QSet<QString> names;
+    for (const Incident &incident : incidents)
+        names.insert(incident.customerName);
+    QStringList sorted(names.begin(), names.end());
+    sorted.sort(Qt::CaseInsensitive);
+    constexpr qsizetype most = 12; // names that can be read at a glance
+    const qsizetype more = sorted.size() - most;
+    QString list = sorted.first(qMin(sorted.size(), most)).join(", "_L1);
+    if (more > 0)
+        list = tr("%1 and %Ln more", nullptr, static_cast<int>(more)).arg(list);
+    //: Which customers a change touches. %1: their names.
+    return tr("They belong to %Ln customers: %1.", nullptr, static_cast<int>(sorted.size())).arg(list);
 }
 
 QString IncidentWords::moment(const QDateTime &time, const QDateTime &now)

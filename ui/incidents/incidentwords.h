@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <vector>
+
 namespace roomwarden {
 
 // Something that could not be read, for a strip or an empty pane.
@@ -28,9 +30,12 @@ public:
 
     // How a command ended, in one sentence that names the incident and its customer.
     [[nodiscard]] static QString outcome(const CommandOutcome &outcome, const QString &title, const QString &customer);
-    // The same for one that has just been submitted and shows already. title and customer: of the only one.
-    [[nodiscard]] static QString submitted(Command::Kind kind, qsizetype count, const QString &title,
-                                           const QString &customer);
+    // That something was done to several.
+    [[nodiscard]] static QString done(Command::Kind kind, int count);
+    // Why one of several could not be done.
+    [[nodiscard]] static QString whyNot(const Error &error, Command::Kind kind, const QString &customer);
+    // "They belong to 3 customers: Adatum, Contoso, Litware." Said before anything is written at several.
+    [[nodiscard]] static QString customersOf(const std::vector<Incident> &incidents);
 
     // Local time and how long ago: "09:41 (3 h ago)". Empty for a null time.
     [[nodiscard]] static QString moment(const QDateTime &time, const QDateTime &now);

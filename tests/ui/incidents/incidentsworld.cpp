@@ -45,6 +45,18 @@ Incident IncidentsWorld::incident(const QString &id, const QString &title, int m
     return incident;
 }
 
+void IncidentsWorld::serveThree()
+{
+    Incident recorded = incident(u"7B0001-AAAAAA"_s, u"Echo in the boardroom"_s, 5);
+    recorded.source = IncidentSource::Recorded;
+    recorded.severity = Severity::Critical;
+    Incident signal = incident(u"7B0002-AAAAAA"_s, u"Camera not detected"_s, 10);
+    Incident other = incident(u"7B0003-AAAAAA"_s, u"Sign-in failed"_s, 15);
+    other.customer = examples::northwind();
+    other.customerName = u"Northwind"_s;
+    served = {recorded, signal, other};
+}
+
 std::vector<Incident> IncidentsWorld::many(int count) const
 {
     struct Kind

@@ -76,6 +76,8 @@ public:
 
     // An incident created so many minutes ago.
     [[nodiscard]] Incident incident(const QString &id, const QString &title, int minutesAgo) const;
+    // One recorded issue of Contoso, one signal of Contoso, one of Northwind, in this order.
+    void serveThree();
     // A screenful and more, of both customers, every severity and status.
     [[nodiscard]] std::vector<Incident> many(int count) const;
 

@@ -4,6 +4,8 @@
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/conflictdialog.h"
 #include "ui/incidents/incidentexporter.h"
+#include "ui/incidents/manynotesdialog.h"
+#include "ui/incidents/workresultdialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -94,7 +96,27 @@ void shootFull(const Studio &studio)
 
     Incident recorded = world.served[6];
     recorded.revision = 1;
-    CloseTicketDialog closing(recorded, world.theme, world.window.get());
+    std::vector<WorkResult> results;
+    for (const Incident &incident : world.many(9)) {
+        Incident now = incident;
+        now.assignee = PersonRef{.id = PrincipalId(u"user-ann"_s), .displayName = u"Ann Beebe"_s};
+        results.push_back({.command = Command::unassign(incident), .seen = incident});
+        if (results.size() % 2 == 0) {
+            results.back().error = Error{.kind = Error::Kind::Conflict, .requestId = u"x"_s};
+            results.back().current = now;
+        } else if (results.size() % 3 == 0) {
+            results.back().error = Error{.kind = Error::Kind::Forbidden, .requestId = u"x"_s};
+        }
+    }
+    WorkResultDialog failed(results, world.theme, world.window.get());
+    failed.setAttribute(Qt::WA_DeleteOnClose, false);
+    failed.show();
+    studio.shoot(failed, u"results"_s);
+    ManyNotesDialog notes(world.many(9), world.theme, world.window.get());
+    notes.setAttribute(Qt::WA_DeleteOnClose, false);
+    notes.show();
+    studio.shoot(notes, u"many-notes"_s);
+    CloseTicketDialog closing({recorded}, world.theme, world.window.get());
     closing.setAttribute(Qt::WA_DeleteOnClose, false);
     closing.show();
     studio.shoot(closing, u"close"_s);

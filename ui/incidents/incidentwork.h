@@ -1,0 +1,74 @@
+// Sends what is done to incidents and follows every wish to its end: one, or many at once with one account of them all.
+#pragma once
+
+#include "core/actions/commandbus.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace roomwarden {
+
+struct ConsoleContext;
+
+// What became of one incident of many.
+struct WorkResult
+{
+    Command command = {};
+    Incident seen = {};                   // as it was when the wish was made
+    std::optional<Error> error = {};      // none: done
+    std::optional<Incident> current = {}; // what the service has now, if it said so
+};
+
+class IncidentWork final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Wish = std::pair<Command, Incident>;
+
+    IncidentWork(const ConsoleContext &context, QObject *parent);
+    ~IncidentWork() override;
+
+    // Sends one for each incident. One wish: refused() or, later, finished(). Several: finishedAll() once all have
+    // ended, those refused at once among them.
+    void submit(const std::vector<Wish> &wishes);
+    void submit(const Command &command, const Incident &seen) { submit({{command, seen}}); }
+
+    // The failed ones again, on top of what the service has now: those somebody changed meanwhile with a new key and
+    // revision, those whose outcome stayed unknown under their old key.
+    void retry(const std::vector<WorkResult> &failed);
+    // The same wish again although somebody else changed the incident (INV-40).
+    void applyAnyway(const Command &command, const Incident &current);
+
+Q_SIGNALS:
+    void submitted(const std::vector<roomwarden::IncidentId> &ids);
+    void noteSubmitted(const QUuid &command);       // the only one: its text is in the editor
+    void refused(const QString &sentence);          // the only one, before it was sent
+    void settled(const roomwarden::IncidentId &id); // each, however it ended
+    void finished(const roomwarden::CommandOutcome &outcome, const roomwarden::Incident &seen); // the only one
+    void finishedAll(const std::vector<roomwarden::WorkResult> &results);                       // several
+
+private:
+    struct Batch
+    {
+        std::vector<WorkResult> results = {};
+        size_t expected = 0;
+    };
+    struct Open
+    {
+        Incident seen = {};
+        std::shared_ptr<Batch> batch = {}; // null: it was the only one
+    };
+
+    void ended(const CommandOutcome &outcome);
+    void add(const std::shared_ptr<Batch> &batch, WorkResult result);
+
+    const ConsoleContext &m_context;
+    QHash<QUuid, Open> m_open; // submitted and not finished
+};
+
+} // namespace roomwarden
