@@ -68,6 +68,11 @@ void IncidentActions::addWork()
                                   .menu = Menu::Incident,
                                   .keys = {QKeySequence(Qt::Key_M)},
                                   .icon = u"assign"_s}));
+    give = inList(registry.add({.id = u"incident.assign"_s,
+                                .text = tr("&Assign…"),
+                                .help = tr("Gives the selected incidents to a colleague."),
+                                .menu = Menu::Incident,
+                                .keys = {QKeySequence(Qt::Key_I)}}));
     unassign = registry.add({.id = u"incident.unassign"_s,
                              .text = tr("&Remove assignment"),
                              .help = tr("Puts the selected incidents back for everybody."),
@@ -218,6 +223,8 @@ void IncidentActions::refresh()
             ActionRegistry::setAvailable(action, reason);
     };
     set(assign, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::AssignIncident) : QString()));
+    const bool none = base.isEmpty() && assignable().empty();
+    set(give, either(base, none ? reasonAgainst(Command::Kind::AssignIncident) : QString()));
     set(unassign, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::UnassignIncident) : QString()));
     set(close, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
     // A note can be written and kept whatever the connection; only the right to write one is asked for here.
@@ -285,6 +292,25 @@ std::vector<Incident> IncidentActions::possible(Command::Kind kind) const
 
 std::vector<Incident> IncidentActions::closable() const { return possible(Command::Kind::CloseRecordedIssue); }
 std::vector<Incident> IncidentActions::notable() const { return possible(Command::Kind::AddNote); }
+
+std::vector<Incident> IncidentActions::assignable() const
+{
+    std::vector<Incident> incidents;
+    std::copy_if(m_incidents.begin(), m_incidents.end(), std::back_inserter(incidents), [&](const Incident &incident) {
+        return refusalWords(make(Command::Kind::AssignIncident, incident), incident).isEmpty();
+    });
+    return incidents;
+}
+
+void IncidentActions::assignTo(const std::vector<Incident> &incidents, const Principal &assignee)
+{
+    std::vector<IncidentWork::Wish> wishes;
+    for (const Incident &incident : incidents) {
+        if (!incident.assignee || incident.assignee->id != assignee.id)
+            wishes.emplace_back(Command::assign(incident, assignee), incident);
+    }
+    m_work.submit(wishes);
+}
 
 void IncidentActions::submitAll(Command::Kind kind)
 {

@@ -38,6 +38,8 @@ public:
     // Those of the selection that the actions for several are about.
     [[nodiscard]] std::vector<Incident> closable() const;
     [[nodiscard]] std::vector<Incident> notable() const;
+    [[nodiscard]] std::vector<Incident> assignable() const; // to anybody
+    void assignTo(const std::vector<Incident> &incidents, const Principal &assignee);
     void closeTickets(const std::vector<Incident> &incidents, const QString &reason);
     void addNotes(const std::vector<Incident> &incidents, const QString &text);
     [[nodiscard]] QString noteRefusal(const Incident &incident) const; // empty: a note may be sent
@@ -46,6 +48,7 @@ public:
 
     QAction *open;
     QAction *assign;
+    QAction *give;
     QAction *unassign;
     QAction *note;
     QAction *close;

@@ -1,6 +1,9 @@
 // The questions of the page of incidents.
 #include "ui/incidents/incidentdialogs.h"
 
+#include "core/session/session.h"
+#include "core/sync/reads.h"
+#include "ui/incidents/assigndialog.h"
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/conflictdialog.h"
 #include "ui/incidents/incidentactions.h"
@@ -40,6 +43,17 @@ void IncidentDialogs::askClose(const std::vector<Incident> &incidents)
     m_closing->open();
 }
 
+void IncidentDialogs::askAssignee(const std::vector<Incident> &incidents)
+{
+    delete m_assign;
+    m_assign = new AssignDialog(
+        incidents, m_context.session.access().user,
+        [&reads = m_context.reads](const QString &text, auto done) { return reads.principals(text, std::move(done)); },
+        m_context.theme, &m_page);
+    connect(m_assign, &AssignDialog::confirmed, &m_actions, &IncidentActions::assignTo);
+    m_assign->open();
+}
+
 void IncidentDialogs::askNote(const std::vector<Incident> &incidents)
 {
     delete m_note;
@@ -69,6 +83,8 @@ void IncidentDialogs::forget(const TenantId &customer)
 {
     if (m_closing && holds(m_closing->incidents(), customer))
         delete m_closing;
+    if (m_assign && holds(m_assign->incidents(), customer))
+        delete m_assign;
     if (m_note && holds(m_note->incidents(), customer))
         delete m_note;
     if (m_results && std::any_of(m_results->failed().begin(), m_results->failed().end(), [&](const WorkResult &result) {
@@ -83,6 +99,7 @@ void IncidentDialogs::closeAll()
 {
     delete m_closing;
     delete m_conflict;
+    delete m_assign;
     delete m_note;
     delete m_results;
 }

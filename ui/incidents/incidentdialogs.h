@@ -10,6 +10,7 @@ class QWidget;
 
 namespace roomwarden {
 
+class AssignDialog;
 class CloseTicketDialog;
 class ConflictDialog;
 class IncidentActions;
@@ -29,6 +30,7 @@ public:
     IncidentDialogs(const ConsoleContext &context, IncidentActions &actions, IncidentWork &work, QWidget &page);
 
     void askClose(const std::vector<Incident> &incidents);
+    void askAssignee(const std::vector<Incident> &incidents);
     void askNote(const std::vector<Incident> &incidents);     // the same for all of them
     void showResults(const std::vector<WorkResult> &results); // of which some failed
     void showConflict(const CommandOutcome &outcome, const Incident &seen);
@@ -43,6 +45,7 @@ private:
     QWidget &m_page;
     QPointer<CloseTicketDialog> m_closing;
     QPointer<ConflictDialog> m_conflict;
+    QPointer<AssignDialog> m_assign;
     QPointer<ManyNotesDialog> m_note;
     QPointer<WorkResultDialog> m_results;
     TenantId m_conflictAt;

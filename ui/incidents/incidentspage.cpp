@@ -135,6 +135,7 @@ void IncidentsPage::connectActions()
     IncidentTableView &table = m_list->table();
     const auto on = [this](QAction *action, auto run) { connect(action, &QAction::triggered, this, run); };
     on(m_actions->open, [this] { showDetail(); });
+    on(m_actions->give, [this] { m_dialogs->askAssignee(m_actions->assignable()); });
     on(m_actions->note, [this] {
         if (!m_actions->single()) {
             m_dialogs->askNote(m_actions->notable());
@@ -329,7 +330,8 @@ void IncidentsPage::popUpMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // reasons of what is disabled
-    menu->addActions({m_actions->open, m_actions->assign, m_actions->unassign, m_actions->note, m_actions->close});
+    menu->addActions(
+        {m_actions->open, m_actions->assign, m_actions->give, m_actions->unassign, m_actions->note, m_actions->close});
     menu->addSeparator();
     menu->addActions({m_output->copyLink, m_output->copyRows, m_output->copyMarkdown});
     menu->addSeparator();

@@ -206,9 +206,10 @@ Answer IncidentsWorld::about(const Asked &asked, Incident &incident)
         if (patchAnswer)
             return *patchAnswer;
         const QJsonValue assignee = asked.json().value("assignee"_L1);
-        incident.assignee =
-            assignee.isNull() ? std::nullopt
-                              : std::optional(PersonRef{.id = access.user.id, .displayName = access.user.displayName});
+        incident.assignee = assignee.isNull()
+                                ? std::nullopt
+                                : std::optional(PersonRef{.id = PrincipalId(assignee[u"id"].toString()),
+                                                          .displayName = assignee[u"displayName"].toString()});
         ++incident.revision;
         return json(toJson(incident));
     }
@@ -247,6 +248,8 @@ Answer IncidentsWorld::answer(const Asked &asked)
         return json({{"accessToken"_L1, u"token"_s}, {"tokenType"_L1, u"Bearer"_s}, {"expiresIn"_L1, 28800}});
     if (path.contains("/me/access"_L1))
         return json(toJson(access));
+    if (path.contains("/directory/principals"_L1))
+        return json(examples::page(directory));
     if (path.contains("/incidents/delta"_L1)) {
         if (hangDelta)
             return hanging();

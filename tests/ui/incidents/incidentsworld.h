@@ -40,7 +40,8 @@ public:
 
     Access access;
     std::vector<Tenant> customers;
-    std::vector<Incident> served; // what the service has
+    std::vector<Incident> served;     // what the service has
+    std::vector<Principal> directory; // what any search finds
     std::vector<TenantFailure> failures;
     bool down = false;                  // nobody answers at all
     bool hangDelta = false;             // the first read never ends

@@ -1,5 +1,6 @@
 // What is done to incidents from the page: shown at once, sent once, refused in words, and settled when it fails.
 #include "tests/ui/incidents/incidentsworld.h"
+#include "ui/incidents/assigndialog.h"
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/conflictdialog.h"
 #include "ui/incidents/manynotesdialog.h"
@@ -8,6 +9,8 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void whatFailsOfManyIsListedAndTriedAgain();
     void whatMayNotBeDoneToSomeIsNotSentForThem();
     void oneNoteForSeveral();
+    void givingToAColleague();
     void closingAsksForAReasonAndNamesTheCustomer();
     void aClosedRowStaysUntilItIsLeft();
     void somebodyElseWasFirstShowsBothVersions();
@@ -171,6 +175,31 @@ void tst_incidentactions::oneNoteForSeveral()
     delete dialog->findChild<ConfirmDialog *>();
     add->click();
     QTRY_COMPARE(world.network.count("POST", u"/notes"_s), 3);
+}
+
+void tst_incidentactions::givingToAColleague()
+{
+    IncidentsWorld world;
+    world.serveThree();
+    world.directory = {
+        {.kind = Principal::Kind::SecurityGroup, .id = PrincipalId(u"group-tier2"_s), .displayName = u"Ann's team"_s},
+        {.kind = Principal::Kind::User, .id = PrincipalId(u"user-ann"_s), .displayName = u"Ann Beebe"_s}};
+    world.start();
+    world.table().moveTo(1);
+    QTest::keyClick(&world.table(), Qt::Key_I);
+    auto *dialog = world.find<AssignDialog>("assignDialog");
+    QVERIFY(dialog);
+    auto *found = dialog->findChild<QListView *>(u"assigneeResults"_s);
+    QCOMPARE(found->model()->index(0, 0).data().toString(), u"Hanna Help"_s); // oneself, before anything is typed
+    dialog->findChild<QLineEdit *>(u"assigneeSearch"_s)->setText(u"ann"_s);
+    QTRY_COMPARE(found->model()->index(0, 0).data().toString(), u"Ann Beebe"_s);
+    QCOMPARE(found->model()->rowCount(), 1); // no group
+    dialog->findChild<QPushButton *>(u"assignNow"_s)->click();
+    QTRY_COMPARE(world.network.count("PATCH", u"7B0002"), 1);
+    QTRY_VERIFY(!world.model().isPendingAt(1));
+    QCOMPARE(world.model().incidentAt(1).assignee->displayName, u"Ann Beebe"_s);
+    QVERIFY(world.commands.undo());
+    QTRY_VERIFY(!world.model().incidentAt(1).assignee);
 }
 
 void tst_incidentactions::closingAsksForAReasonAndNamesTheCustomer()
