@@ -48,6 +48,16 @@ template<typename Enum, size_t N>
     return time.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(time.toUTC().toString(Qt::ISODateWithMs));
 }
 
+// A list of values with a toJson() of their own.
+template<typename T>
+[[nodiscard]] QJsonArray jsonList(const std::vector<T> &values)
+{
+    QJsonArray list;
+    for (const T &value : values)
+        list.append(toJson(value));
+    return list;
+}
+
 class JsonReader
 {
 public:

@@ -27,6 +27,7 @@ struct RoomScope
 // One assignment whose members, groups expanded, include the person asked about.
 struct Grant
 {
+    AssignmentId assignment = {}; // for explanations; decides nothing
     PermissionSet permissions = {};
     RoomScope scope = {};
 };

@@ -54,13 +54,6 @@ constexpr EnumNames<IncidentNote::Author, 4> authorNames{{
     {IncidentNote::Author::Microsoft, "microsoft"_L1},
 }};
 
-Result<RoomRef> roomRefFromJson(const QJsonObject &json)
-{
-    JsonReader in(json);
-    RoomRef room{.id = RoomId(in.string("id"_L1)), .displayName = in.string("displayName"_L1)};
-    return in.finish(std::move(room));
-}
-
 Result<PersonRef> personRefFromJson(const QJsonObject &json)
 {
     JsonReader in(json);
@@ -82,14 +75,6 @@ Result<IncidentType> incidentTypeFromJson(const QJsonObject &json)
                       .displayName = in.string("displayName"_L1),
                       .category = in.optionalString("category"_L1)};
     return in.finish(std::move(type));
-}
-
-QJsonArray toJson(const std::vector<RoomRef> &rooms)
-{
-    QJsonArray array;
-    for (const RoomRef &room : rooms)
-        array.append(QJsonObject{{"id"_L1, room.id.text()}, {"displayName"_L1, room.displayName}});
-    return array;
 }
 
 } // namespace
@@ -143,7 +128,7 @@ QJsonObject toJson(const Incident &incident)
         {"assignedTo"_L1, QString(wireName(incident.assignedTo))},
         {"assignee"_L1, QJsonValue::Null},
         {"highImpact"_L1, incident.highImpact},
-        {"rooms"_L1, toJson(incident.rooms)},
+        {"rooms"_L1, jsonList(incident.rooms)},
         {"title"_L1, incident.title},
         {"createdDateTime"_L1, wireTime(incident.created)},
         {"lastUpdateDateTime"_L1, wireTime(incident.updated)},

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/ids.h"
+#include "core/domain/roomref.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -31,13 +32,6 @@ struct IncidentType
     QString displayName = {}; // as in "Display, Front of Room"
     QString category = {};    // as in "Hardware and peripherals"
     friend bool operator==(const IncidentType &, const IncidentType &) = default;
-};
-
-struct RoomRef
-{
-    RoomId id = {};
-    QString displayName = {};
-    friend bool operator==(const RoomRef &, const RoomRef &) = default;
 };
 
 // A person named beside an incident: the assignee, an author, a closer.

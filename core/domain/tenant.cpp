@@ -55,7 +55,7 @@ Result<Tenant> tenantFromJson(const QJsonObject &json)
         .country = in.optionalString("country"_L1),
         .dataRegion = in.optionalString("dataRegion"_L1),
         .relationship = in.name("relationshipStatus"_L1, relationshipNames, RelationshipStatus::Unknown),
-        .terminatedBy = fromWireName(terminatedByNames, in.optionalString("terminatedBy"_L1), TerminatedBy::Unknown),
+        .terminatedBy = terminatedByFromWire(in.optionalString("terminatedBy"_L1)),
         .invited = in.optionalUtc("invitedDateTime"_L1),
         .accepted = in.optionalUtc("acceptedDateTime"_L1),
         .terminated = in.optionalUtc("terminatedDateTime"_L1),
@@ -70,7 +70,7 @@ Result<Tenant> tenantFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Tenant &tenant)
 {
-    const QString terminatedBy = wireName(terminatedByNames, tenant.terminatedBy);
+    const QString terminatedBy = wireName(tenant.terminatedBy);
     return {
         {"@odata.etag"_L1, u"W/\"%1\""_s.arg(tenant.revision)},
         {"tenantId"_L1, tenant.id.text()},
@@ -78,7 +78,7 @@ QJsonObject toJson(const Tenant &tenant)
         {"primaryDomain"_L1, tenant.primaryDomain},
         {"country"_L1, tenant.country},
         {"dataRegion"_L1, tenant.dataRegion},
-        {"relationshipStatus"_L1, QString(wireName(relationshipNames, tenant.relationship))},
+        {"relationshipStatus"_L1, QString(wireName(tenant.relationship))},
         {"terminatedBy"_L1, terminatedBy.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(terminatedBy)},
         {"invitedDateTime"_L1, wireTime(tenant.invited)},
         {"acceptedDateTime"_L1, wireTime(tenant.accepted)},
@@ -89,6 +89,18 @@ QJsonObject toJson(const Tenant &tenant)
         {"counts"_L1, tenant.counts ? QJsonValue(countsToJson(*tenant.counts)) : QJsonValue(QJsonValue::Null)},
         {"revision"_L1, static_cast<qint64>(tenant.revision)},
     };
+}
+
+QLatin1StringView wireName(RelationshipStatus status) { return wireName(relationshipNames, status); }
+RelationshipStatus relationshipStatusFromWire(QStringView name)
+{
+    return fromWireName(relationshipNames, name, RelationshipStatus::Unknown);
+}
+
+QLatin1StringView wireName(TerminatedBy side) { return wireName(terminatedByNames, side); }
+TerminatedBy terminatedByFromWire(QStringView name)
+{
+    return fromWireName(terminatedByNames, name, TerminatedBy::Unknown);
 }
 
 } // namespace roomwarden

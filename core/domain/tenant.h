@@ -55,5 +55,9 @@ struct Tenant
 
 [[nodiscard]] Result<Tenant> tenantFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const Tenant &tenant);
+[[nodiscard]] QLatin1StringView wireName(RelationshipStatus status);
+[[nodiscard]] RelationshipStatus relationshipStatusFromWire(QStringView name);
+[[nodiscard]] QLatin1StringView wireName(TerminatedBy side);
+[[nodiscard]] TerminatedBy terminatedByFromWire(QStringView name);
 
 } // namespace roomwarden

@@ -27,6 +27,7 @@ struct Assignment
 {
     TenantId customer = {};
     QString roleName = {};
+    bool builtIn = false;
     Grant grant = {};
 };
 
@@ -85,14 +86,16 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
     if (only)
         values.append(only->text());
     std::map<QString, Assignment> assignments;
-    read = forEachRow(m_database, withIdentities() + u"SELECT a.id, a.tenant_id, ro.name, ro.permissions"_s + grantsOf,
+    read = forEachRow(m_database, withIdentities() + u"SELECT a.id, a.tenant_id, ro.name, ro.permissions, ro.role_type"_s + grantsOf,
                       values, [&assignments](const QSqlQuery &row) {
                           const QStringList keys = row.value(3).toString().split(u' ', Qt::SkipEmptyParts);
                           assignments.insert_or_assign(
                               row.value(0).toString(),
                               Assignment{.customer = TenantId(row.value(1).toString()),
                                          .roleName = row.value(2).toString(),
-                                         .grant = {.permissions = PermissionSet::fromKeys(keys).withDependencies()}});
+                                         .builtIn = row.value(4).toString() == "builtIn"_L1,
+                                         .grant = {.assignment = AssignmentId(row.value(0).toString()),
+                                                   .permissions = PermissionSet::fromKeys(keys).withDependencies()}});
                       });
     if (!read)
         return read;
@@ -135,6 +138,7 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
             continue;
         if (!it->second.roles.contains(assignment.roleName))
             it->second.roles.append(assignment.roleName);
+        it->second.primaryAdmin |= assignment.builtIn;
         it->second.access.grants.push_back(std::move(assignment.grant));
     }
     std::erase_if(customers, [this](const auto &entry) {
@@ -143,8 +147,10 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
     for (auto &[id, customer] : customers) {
         if (customer.access.relationshipActive)
             customer.access.relationshipScope = std::move(relationshipScopes[customer.relationshipId]);
-        else
+        else {
             customer.roles.clear();
+            customer.primaryAdmin = false;
+        }
         std::sort(customer.roles.begin(), customer.roles.end());
         customer.metadata.roles = customer.roles;
         customer.metadata.permissions = customer.access.permissions();

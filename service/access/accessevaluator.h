@@ -20,6 +20,7 @@ struct KnownCustomer
     Tenant metadata = {};
     QString relationshipId = {};
     QStringList roles = {}; // names, sorted; none once the relationship is over
+    bool primaryAdmin = false; // holds the built-in role (INV-21)
     CustomerAccess access = {};
 };
 

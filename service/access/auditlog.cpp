@@ -4,8 +4,6 @@
 #include "service/access/caller.h"
 #include "service/access/rows.h"
 
-#include <QUuid>
-
 namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,9 +40,9 @@ Result<Done> appendAudit(Database &transaction, const AuditEntry &entry, bool su
         transaction,
         u"INSERT INTO audit_records (id, category, object_name, operation, result_status, tenant_id, creation_ms,"
         u" user_id, user_tenant_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {QUuid::createUuid().toString(QUuid::WithoutBraces), nameOf(entry.category), entry.objectName,
+        {newId(), nameOf(entry.category), entry.objectName,
          nameOf(entry.operation), successful ? u"Successful"_s : u"Failed"_s, entry.target.text(),
-         time.toMSecsSinceEpoch(), actor.principal.id.text(), actor.partnerTenant.text()});
+         time.toMSecsSinceEpoch(), actor.principal.id.text(), actor.tenant().text()});
     if (!rows)
         return std::move(rows).error();
     return Done{};

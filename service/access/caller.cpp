@@ -19,14 +19,16 @@ Result<std::optional<Caller>> loadCaller(Database &database, const PrincipalId &
     std::optional<Caller> caller;
     Result<Done> read = forEachRow(
         database,
-        u"SELECT id, tenant_id, display_name, user_principal_name FROM principals WHERE id = ? AND kind = 'user'"
-        u" AND enabled = 1"_s,
+        u"SELECT p.id, p.tenant_id, p.display_name, p.user_principal_name, t.kind FROM principals p JOIN tenants t"
+        u" ON t.tenant_id = p.tenant_id WHERE p.id = ? AND p.kind = 'user' AND p.enabled = 1"_s,
         {id.text()}, [&caller](const QSqlQuery &row) {
             caller = Caller{.principal = {.kind = Principal::Kind::User,
                                           .id = PrincipalId(row.value(0).toString()),
                                           .displayName = row.value(2).toString(),
-                                          .userPrincipalName = row.value(3).toString()},
-                            .partnerTenant = TenantId(row.value(1).toString())};
+                                          .userPrincipalName = row.value(3).toString()}};
+            TenantId &tenant =
+                row.value(4).toString() == "partner"_L1 ? caller->partnerTenant : caller->customerTenant;
+            tenant = TenantId(row.value(1).toString());
         });
     if (!read)
         return std::move(read).error();

@@ -23,13 +23,17 @@ constexpr std::array codes{
     Code{"accessDenied"_L1, 403, Forbidden},         Code{"relationshipTerminated"_L1, 403, Forbidden},
     Code{"itemNotFound"_L1, 404, NotFound},          Code{"invitationAlreadyAccepted"_L1, 409, Conflict},
     Code{"invitationRevoked"_L1, 409, Conflict},     Code{"relationshipExists"_L1, 409, Conflict},
-    Code{"alreadyClosed"_L1, 409, Conflict},         Code{"invitationExpired"_L1, 410, Stale},
+    Code{"alreadyClosed"_L1, 409, Conflict},         Code{"nameAlreadyExists"_L1, 409, Conflict},
+    Code{"invitationExists"_L1, 409, Conflict},      Code{"invitationExpired"_L1, 410, Stale},
     Code{"syncStateNotFound"_L1, 410, Stale},        Code{"resourceModified"_L1, 412, Conflict},
     Code{"unsupportedMediaType"_L1, 415, Refused},   Code{"primaryAdminRequired"_L1, 422, Refused},
     Code{"principalNotInTenant"_L1, 422, Refused},   Code{"notClosable"_L1, 422, Refused},
     Code{"assigneeNotAllowed"_L1, 422, Refused},     Code{"roomNotEnrolled"_L1, 422, Refused},
     Code{"repeatabilityMismatch"_L1, 422, Refused},  Code{"preconditionRequired"_L1, 428, Refused},
-    Code{"activityLimitReached"_L1, 429, Throttled},
+    Code{"activityLimitReached"_L1, 429, Throttled}, Code{"permissionNotGrantable"_L1, 403, Forbidden},
+    Code{"scopeNotAllowed"_L1, 422, Refused},        Code{"notAllowed"_L1, 422, Refused},
+    Code{"selfInvitation"_L1, 422, Refused},         Code{"partnerNotEligible"_L1, 422, Refused},
+    Code{"notSupported"_L1, 422, Refused},
 };
 
 } // namespace

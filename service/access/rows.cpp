@@ -2,6 +2,7 @@
 #include "service/access/rows.h"
 
 #include <QTimeZone>
+#include <QUuid>
 
 namespace roomwarden::service {
 
@@ -53,6 +54,8 @@ Result<int> change(Database &database, const QString &sql, const QVariantList &v
     (*ran)->finish();
     return affected;
 }
+
+QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
 QDateTime timeFrom(const QVariant &milliseconds)
 {

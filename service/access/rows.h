@@ -23,6 +23,9 @@ namespace roomwarden::service {
 // Runs a statement that changes rows. Gives how many.
 [[nodiscard]] Result<int> change(Database &database, const QString &sql, const QVariantList &values = {});
 
+// A random id for a new row.
+[[nodiscard]] QString newId();
+
 // Times in the tables are milliseconds since 1970 in UTC; NULL is a null time.
 [[nodiscard]] QDateTime timeFrom(const QVariant &milliseconds);
 [[nodiscard]] QVariant timeValue(const QDateTime &time);

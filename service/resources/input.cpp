@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,6 +63,43 @@ Result<QString> textOf(const QJsonObject &body, const QString &field)
     if (text.contains(QChar(u'\0')))
         return problem(u"invalidRequest"_s, u"A text may not contain NUL."_s, field);
     return text;
+}
+
+Result<QString> nameOf(const QJsonObject &body, const QString &field, const QString &target)
+{
+    const QString name = body.value(field).toString().trimmed();
+    if (name.isEmpty())
+        return problem(u"invalidRequest"_s, u"A name is required."_s, target);
+    if (name.size() > longestName)
+        return problem(u"invalidRequest"_s, u"At most %1 characters are allowed."_s.arg(longestName), target);
+    if (std::ranges::any_of(name, [](QChar character) { return character.category() == QChar::Other_Control; }))
+        return problem(u"invalidRequest"_s, u"A name is one line."_s, target);
+    return name;
+}
+
+Result<QString> optionalTextOf(const QJsonObject &body, const QString &field, const QString &target)
+{
+    const QJsonValue value = body.value(field);
+    if (value.isUndefined() || value.isNull())
+        return QString();
+    if (!value.isString())
+        return problem(u"invalidRequest"_s, u"It must be a text."_s, target);
+    const QString text = value.toString().trimmed();
+    if (text.size() > longestText)
+        return problem(u"invalidRequest"_s, u"At most %1 characters are allowed."_s.arg(longestText), target);
+    if (text.contains(QChar(u'\0')))
+        return problem(u"invalidRequest"_s, u"A text may not contain NUL."_s, target);
+    return text;
+}
+
+Result<bool> flagOf(const QJsonObject &body, const QString &field, bool fallback, const QString &target)
+{
+    const QJsonValue value = body.value(field);
+    if (value.isUndefined() || value.isNull())
+        return fallback;
+    if (!value.isBool())
+        return problem(u"invalidRequest"_s, u"It must be true or false."_s, target);
+    return value.toBool();
 }
 
 Result<Done> checkRevision(const Request &request, quint32 revision, bool required)

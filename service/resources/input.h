@@ -24,6 +24,16 @@ inline constexpr qsizetype longestText = 8'000; // characters of a note or a des
 // A text the caller wrote: not empty once trimmed, not longer than longestText, without NUL, which no database keeps.
 [[nodiscard]] Result<QString> textOf(const QJsonObject &body, const QString &field);
 
+// A name the caller gave: trimmed, one line, not empty, at most longestName characters. target: the field to blame.
+inline constexpr qsizetype longestName = 200;
+[[nodiscard]] Result<QString> nameOf(const QJsonObject &body, const QString &field, const QString &target);
+
+// A text that may be left out or empty; else as textOf().
+[[nodiscard]] Result<QString> optionalTextOf(const QJsonObject &body, const QString &field, const QString &target);
+
+// True or false, or the fallback where it is left out.
+[[nodiscard]] Result<bool> flagOf(const QJsonObject &body, const QString &field, bool fallback, const QString &target);
+
 // If-Match: preconditionRequired if it is absent and required, resourceModified if it names another revision.
 [[nodiscard]] Result<Done> checkRevision(const Request &request, quint32 revision, bool required);
 

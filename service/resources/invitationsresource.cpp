@@ -106,7 +106,7 @@ Result<Response> accept(const Request &request, const PathParameters &path, Requ
         const Invitation &invitation = attempted->invitation;
         if (invitation.status == Invitation::Status::Expired)
             return problem(u"invitationExpired"_s, u"The customer must send a new invitation."_s);
-        Result<std::vector<PrincipalId>> admins = primaryAdminsIn(unit, *body);
+        Result<std::vector<Principal>> admins = primaryAdminsIn(unit, *body);
         if (!admins)
             return std::move(admins).error();
         if (Result<Done> done = onboard(unit, invitation, *admins); !done)

@@ -4,19 +4,13 @@
 #include "core/domain/permission.h"
 #include "service/access/problem.h"
 #include "service/access/rows.h"
-
-#include <QJsonArray>
-#include <QUuid>
-
-#include <algorithm>
+#include "service/resources/principals.h"
 
 namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
 struct Statement
 {
@@ -26,36 +20,17 @@ struct Statement
 
 } // namespace
 
-Result<std::vector<PrincipalId>> primaryAdminsIn(WriteUnit &unit, const QJsonObject &body)
+Result<std::vector<Principal>> primaryAdminsIn(WriteUnit &unit, const QJsonObject &body)
 {
     const QString target = u"primaryAdmins"_s;
-    const QJsonValue list = body.value("primaryAdmins"_L1);
-    if (!list.isUndefined() && !list.isNull() && !list.isArray())
-        return problem(u"invalidRequest"_s, u"primaryAdmins must be a list."_s, target);
-    const QJsonArray array = list.toArray();
-    if (array.isEmpty())
+    Result<std::vector<Principal>> admins =
+        principalsIn(unit.database(), unit.caller().partnerTenant, body.value("primaryAdmins"_L1), target);
+    if (admins && admins->empty())
         return problem(u"primaryAdminRequired"_s, u"Name at least one primary admin."_s, target);
-    std::vector<PrincipalId> admins;
-    for (const QJsonValue &value : array) {
-        const QJsonObject principal = value.toObject();
-        const QString id = principal.value("id"_L1).toString();
-        const QString kind = principal.value("kind"_L1).toString();
-        if (id.isEmpty() || id.contains(QChar(u'\0')) || (kind != "user"_L1 && kind != "securityGroup"_L1))
-            return problem(u"invalidRequest"_s, u"A primary admin has a kind and an id."_s, target);
-        const Result<QVariant> found = firstValue(
-            unit.database(), u"SELECT 1 FROM principals WHERE id = ? AND tenant_id = ? AND kind = ? AND enabled = 1"_s,
-            {id, unit.caller().partnerTenant.text(), kind});
-        if (!found)
-            return found.error();
-        if (!found->isValid())
-            return problem(u"principalNotInTenant"_s, u"Not a user or security group of this partner."_s, target);
-        if (std::ranges::find(admins, PrincipalId(id)) == admins.end())
-            admins.emplace_back(id);
-    }
     return admins;
 }
 
-Result<Done> onboard(WriteUnit &unit, const Invitation &invitation, const std::vector<PrincipalId> &primaryAdmins)
+Result<Done> onboard(WriteUnit &unit, const Invitation &invitation, const std::vector<Principal> &primaryAdmins)
 {
     const QString customer = invitation.customer.text();
     const QString partner = unit.caller().partnerTenant.text();
@@ -102,9 +77,9 @@ Result<Done> onboard(WriteUnit &unit, const Invitation &invitation, const std::v
          u" FROM invitation_scope WHERE invitation_id = ?"_s,
          {assignment, invitation.id.text()}},
     };
-    for (const PrincipalId &admin : primaryAdmins) {
+    for (const Principal &admin : primaryAdmins) {
         statements.push_back({u"INSERT INTO assignment_members (assignment_id, principal_id) VALUES (?, ?)"_s,
-                              {assignment, admin.text()}});
+                              {assignment, admin.id.text()}});
     }
     for (const Statement &statement : statements) {
         if (Result<int> done = change(unit.database(), statement.sql, statement.values); !done)

@@ -2,13 +2,19 @@
 #include "service/resources/routes.h"
 
 #include "service/access/rows.h"
+#include "service/resources/accessresource.h"
+#include "service/resources/assignmentsresource.h"
 #include "service/resources/devicesresource.h"
 #include "service/resources/directoryresource.h"
 #include "service/resources/incidentactions.h"
 #include "service/resources/incidentsresource.h"
 #include "service/resources/invitationsresource.h"
+#include "service/resources/offboardingresource.h"
+#include "service/resources/primaryadminsresource.h"
+#include "service/resources/rolesresource.h"
 #include "service/resources/roomsresource.h"
 #include "service/resources/sessionresource.h"
+#include "service/resources/tenantmanagersresource.h"
 #include "service/resources/tenantsresource.h"
 
 namespace roomwarden::service {
@@ -46,6 +52,12 @@ ServiceRouter allRoutes()
     addSessionRoutes(router);
     addTenantRoutes(router);
     addInvitationRoutes(router);
+    addTenantManagerRoutes(router);
+    addRoleRoutes(router);
+    addAssignmentRoutes(router);
+    addPrimaryAdminRoutes(router);
+    addAccessRoutes(router);
+    addOffboardingRoutes(router);
     addDirectoryRoutes(router);
     addIncidentRoutes(router);
     addIncidentActionRoutes(router);

@@ -4,6 +4,7 @@
 #include "core/base/logging.h"
 #include "service/storage/database.h"
 #include "service/storage/schema1.h"
+#include "service/storage/schema2.h"
 
 #include <QDateTime>
 
@@ -52,7 +53,7 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1()};
+    static const std::vector<Migration> all{schema1(), schema2()};
     return all;
 }
 

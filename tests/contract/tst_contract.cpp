@@ -119,6 +119,8 @@ class TestContract : public QObject
         const Answer removed = get(hanna, u"/v1/incidents/delta"_s, round.json[u"@odata.deltaLink"].toString());
         QVERIFY(!removed.value().isEmpty()); // @removed rows are looked at, too
 
+        talkAboutAccess(world);
+
         const QString answered = u"/v1/invitations/"_s + invitation;
         const QJsonObject admins{{u"primaryAdmins"_s, QJsonArray{QJsonObject{{u"kind"_s, u"user"_s}, {u"id"_s, ada}}}}};
         get(tina, u"/v1/invitations/{id}"_s, answered);
@@ -131,6 +133,119 @@ class TestContract : public QObject
         post(rival, u"/v1/invitations/{id}/deny"_s, u"/v1/invitations/%1/deny"_s.arg(foreignInvitation), {});
         post(rival, u"/v1/session/signOut"_s, u"/v1/session/signOut"_s, {});
         post(rival, u"/v1/session/signOut"_s, u"/v1/session/signOut"_s, {});
+    }
+
+    void talkAboutAccess(ServiceWorld &world)
+    {
+        const auto ask = [&](const QByteArray &method, const QString &person, const QString &route, const QString &path,
+                             const QJsonObject &body = {}, const Headers &headers = {}) {
+            const Answer answer = method == "GET" ? world.get(person, path, headers)
+                                                  : world.send(method, person, path, body, headers);
+            return keep(QString::fromLatin1(method) + u' ' + route, answer);
+        };
+        const Headers any{{"If-Match", "*"}};
+        const Headers stale{{"If-Match", "W/\"99\""}};
+        const QJsonObject group{{u"kind"_s, u"securityGroup"_s}, {u"id"_s, operators}};
+        const QJsonObject user{{u"kind"_s, u"user"_s}, {u"id"_s, nobody}};
+        const QJsonObject foreigner{{u"kind"_s, u"user"_s}, {u"id"_s, rival}};
+
+        const QString managersPath = u"/v1/tenantManagers"_s;
+        for (const QString &person : {pro, nobody})
+            ask("GET", person, managersPath, managersPath);
+        for (const QJsonObject &wanted : {group, group, foreigner, QJsonObject()})
+            ask("POST", pro, managersPath, managersPath, {{u"principal"_s, wanted}});
+        ask("POST", tina, managersPath, managersPath, {{u"principal"_s, user}});
+        const QString manager = managersPath + u'/' + operators;
+        ask("DELETE", tina, u"/v1/tenantManagers/{principal}"_s, manager);
+        ask("DELETE", pro, u"/v1/tenantManagers/{principal}"_s, manager, {}, stale);
+        for (int i = 0; i < 2; ++i)
+            ask("DELETE", pro, u"/v1/tenantManagers/{principal}"_s, manager);
+
+        const QString customer = u"/v1/tenants/{tenant}"_s;
+        const QString ofContoso = u"/v1/tenants/"_s + contoso;
+        const QJsonObject shift{{u"name"_s, u"Night shift"_s},
+                                {u"members"_s, QJsonArray{user}},
+                                {u"scope"_s, QJsonArray{QJsonObject{{u"kind"_s, u"room"_s}, {u"id"_s, roomOne}}}}};
+        const QJsonObject role{{u"name"_s, u"Night desk"_s},
+                               {u"permissions"_s, QJsonArray{u"tickets.update"_s}},
+                               {u"assignment"_s, shift}};
+        const QString roles = u"/roles"_s;
+        const Answer made = ask("POST", ada, customer + roles, ofContoso + roles, role);
+        QCOMPARE(made.status, 201);
+        ask("POST", ada, customer + roles, ofContoso + roles, role);
+        ask("POST", ada, customer + roles, ofContoso + roles, {});
+        ask("POST", hanna, customer + roles, ofContoso + roles, role);
+        ask("POST", bob, customer + roles, ofContoso + roles, role);
+        ask("POST", ada, customer + roles, ofContoso + roles,
+            {{u"name"_s, u"Keys"_s}, {u"permissions"_s, QJsonArray{u"rooms.resetKey"_s}}});
+        for (const QString &person : {ada, hanna, bob})
+            ask("GET", person, customer + roles, ofContoso + roles);
+        const QString one = u"/roles/"_s + made.json[u"id"].toString();
+        const QString builtIn = u"/roles/primary-contoso"_s;
+        for (const QString &person : {ada, hanna, bob})
+            ask("GET", person, customer + u"/roles/{id}"_s, ofContoso + one);
+        ask("PATCH", ada, customer + u"/roles/{id}"_s, ofContoso + one, {{u"name"_s, u"Nights"_s}});
+        ask("PATCH", ada, customer + u"/roles/{id}"_s, ofContoso + one, {{u"name"_s, u"Nights"_s}}, any);
+        ask("PATCH", ada, customer + u"/roles/{id}"_s, ofContoso + one, {{u"name"_s, u"Nights"_s}}, stale);
+        ask("PATCH", ada, customer + u"/roles/{id}"_s, ofContoso + one, {{u"name"_s, u" "_s}}, any);
+        ask("PATCH", ada, customer + u"/roles/{id}"_s, ofContoso + one, {{u"name"_s, u"help desk"_s}}, any);
+        ask("PATCH", ada, customer + u"/roles/{id}"_s, ofContoso + builtIn, {{u"name"_s, u"Nights"_s}}, any);
+
+        const QString all = u"/roles/{role}/assignments"_s;
+        const QString each = all + u"/{id}"_s;
+        for (const QString &person : {ada, hanna, bob})
+            ask("GET", person, customer + all, ofContoso + one + u"/assignments"_s);
+        const Answer second = ask("POST", ada, customer + all, ofContoso + one + u"/assignments"_s, shift);
+        QCOMPARE(second.status, 201);
+        ask("POST", ada, customer + all, ofContoso + one + u"/assignments"_s, {});
+        ask("POST", ada, customer + all, ofContoso + builtIn + u"/assignments"_s, shift);
+        const QString assignment = one + u"/assignments/"_s + second.json[u"id"].toString();
+        for (const QString &person : {ada, bob})
+            ask("GET", person, customer + each, ofContoso + assignment);
+        for (const Headers &headers : {any, stale, Headers()})
+            ask("PATCH", ada, customer + each, ofContoso + assignment, {{u"emailNotifications"_s, true}}, headers);
+        ask("PATCH", ada, customer + each, ofContoso + assignment, {{u"members"_s, QJsonArray{foreigner}}}, any);
+        ask("PATCH", ada, customer + each, ofContoso + assignment, {{u"members"_s, QJsonArray{}}}, any);
+        for (const Headers &headers : {Headers(), stale, any, any})
+            ask("DELETE", ada, customer + each, ofContoso + assignment, {}, headers);
+        for (const Headers &headers : {Headers(), stale, any, any})
+            ask("DELETE", ada, customer + u"/roles/{id}"_s, ofContoso + one, {}, headers);
+
+        const QString admins = u"/primaryAdmins"_s;
+        for (const QString &person : {ada, tina, hanna, bob})
+            ask("GET", person, customer + admins, ofContoso + admins);
+        for (const QJsonObject &wanted : {user, user, foreigner, QJsonObject()})
+            ask("POST", ada, customer + admins, ofContoso + admins, {{u"primaryAdmins"_s, QJsonArray{wanted}}});
+        ask("POST", ada, customer + admins, ofContoso + admins, {{u"primaryAdmins"_s, QJsonArray{user}}}, stale);
+        ask("POST", hanna, customer + admins, ofContoso + admins, {{u"primaryAdmins"_s, QJsonArray{user}}});
+        const QString leaving = admins + u"/{principal}"_s;
+        ask("DELETE", ada, customer + leaving, ofContoso + admins + u'/' + nobody, {}, stale);
+        for (int i = 0; i < 2; ++i)
+            ask("DELETE", ada, customer + leaving, ofContoso + admins + u'/' + nobody);
+        ask("DELETE", ada, customer + leaving, ofContoso + admins + u'/' + operators);
+        ask("DELETE", tina, customer + leaving, ofContoso + admins + u'/' + operators);
+
+        const QString explain = u"/access/explain"_s;
+        for (const QString &query : {u"?principal=user-fred&permission=tickets.view&room=room-one"_s,
+                                     u"?principal=user-fred&permission=rooms.modify&room=room-two"_s,
+                                     u"?principal=user-fred&permission=tickets.view&room=room-hidden"_s,
+                                     u"?principal=user-gone&permission=tickets.view"_s,
+                                     u"?principal=user-rival&permission=tickets.view"_s,
+                                     u"?principal=user-fred&permission=walls.paint"_s})
+            ask("GET", ada, customer + explain, ofContoso + explain + query);
+        const QString effective = u"/access/effective"_s;
+        for (const QString &person : {fred, ada, rival, gone})
+            ask("GET", ada, customer + effective, ofContoso + effective + u"?principal="_s + person);
+        ask("GET", hanna, customer + effective, ofContoso + effective + u"?principal="_s + fred);
+
+        const QString offboarding = u"/offboarding"_s;
+        for (const QString &person : {ada, tina, bob})
+            ask("GET", person, customer + offboarding, ofContoso + offboarding);
+        const QString relationship = u"/relationship"_s;
+        for (const Headers &headers : {Headers(), stale, any, any})
+            ask("DELETE", ada, customer + relationship, ofContoso + relationship, {}, headers);
+        for (const QString &person : {ada, tina, hanna})
+            ask("GET", person, customer + offboarding, ofContoso + offboarding);
     }
 
 private Q_SLOTS:
