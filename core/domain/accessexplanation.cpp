@@ -60,10 +60,14 @@ Result<EffectiveAccess::Area> areaFromJson(const QJsonObject &json)
 static QJsonObject toJson(const AccessExplanation::Path &path)
 {
     return {
-        {"groups"_L1, jsonList(path.groups)},     {"assignmentId"_L1, path.assignment.text()},
-        {"assignment"_L1, path.assignmentName},   {"roleId"_L1, path.role.text()},
-        {"role"_L1, path.roleName},               {"scope"_L1, jsonList(path.scope)},
-        {"failsAt"_L1, stepValue(path.failsAt)}, {"roomCount"_L1, static_cast<qint64>(path.roomCount)},
+        {"groups"_L1, jsonList(path.groups)},
+        {"assignmentId"_L1, path.assignment.text()},
+        {"assignment"_L1, path.assignmentName},
+        {"roleId"_L1, path.role.text()},
+        {"role"_L1, path.roleName},
+        {"scope"_L1, jsonList(path.scope)},
+        {"failsAt"_L1, stepValue(path.failsAt)},
+        {"roomCount"_L1, static_cast<qint64>(path.roomCount)},
     };
 }
 

@@ -37,9 +37,9 @@ struct AccessExplanation
         QString assignmentName = {};
         RoleId role = {};
         QString roleName = {};
-        ScopeItems scope = {};           // trimmed to what the reader may know of
-        Step failsAt = Step::None;  // None: this path grants it
-        quint32 roomCount = 0;      // rooms of the reader's in which the path grants it
+        ScopeItems scope = {};     // trimmed to what the reader may know of
+        Step failsAt = Step::None; // None: this path grants it
+        quint32 roomCount = 0;     // rooms of the reader's in which the path grants it
         friend bool operator==(const Path &, const Path &) = default;
     };
 

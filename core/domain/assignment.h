@@ -22,7 +22,7 @@ struct Assignment
     QString description = {};
     bool emailNotifications = false;
     std::vector<Principal> members = {}; // users and security groups, at least one
-    ScopeItems scope = {};                    // trimmed to what the reader may know of (INV-10)
+    ScopeItems scope = {};               // trimmed to what the reader may know of (INV-10)
     bool scopeEditable = false;          // by whoever reads this
     quint32 revision = 0;
     friend bool operator==(const Assignment &, const Assignment &) = default;

@@ -14,9 +14,6 @@ Result<RoomRef> roomRefFromJson(const QJsonObject &json)
     return in.finish(std::move(room));
 }
 
-QJsonObject toJson(const RoomRef &room)
-{
-    return {{"id"_L1, room.id.text()}, {"displayName"_L1, room.displayName}};
-}
+QJsonObject toJson(const RoomRef &room) { return {{"id"_L1, room.id.text()}, {"displayName"_L1, room.displayName}}; }
 
 } // namespace roomwarden

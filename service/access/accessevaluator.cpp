@@ -86,17 +86,18 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
     if (only)
         values.append(only->text());
     std::map<QString, Assignment> assignments;
-    read = forEachRow(m_database, withIdentities() + u"SELECT a.id, a.tenant_id, ro.name, ro.permissions, ro.role_type"_s + grantsOf,
-                      values, [&assignments](const QSqlQuery &row) {
-                          const QStringList keys = row.value(3).toString().split(u' ', Qt::SkipEmptyParts);
-                          assignments.insert_or_assign(
-                              row.value(0).toString(),
-                              Assignment{.customer = TenantId(row.value(1).toString()),
-                                         .roleName = row.value(2).toString(),
-                                         .builtIn = row.value(4).toString() == "builtIn"_L1,
-                                         .grant = {.assignment = AssignmentId(row.value(0).toString()),
-                                                   .permissions = PermissionSet::fromKeys(keys).withDependencies()}});
-                      });
+    read = forEachRow(
+        m_database, withIdentities() + u"SELECT a.id, a.tenant_id, ro.name, ro.permissions, ro.role_type"_s + grantsOf,
+        values, [&assignments](const QSqlQuery &row) {
+            const QStringList keys = row.value(3).toString().split(u' ', Qt::SkipEmptyParts);
+            assignments.insert_or_assign(
+                row.value(0).toString(),
+                Assignment{.customer = TenantId(row.value(1).toString()),
+                           .roleName = row.value(2).toString(),
+                           .builtIn = row.value(4).toString() == "builtIn"_L1,
+                           .grant = {.assignment = AssignmentId(row.value(0).toString()),
+                                     .permissions = PermissionSet::fromKeys(keys).withDependencies()}});
+        });
     if (!read)
         return read;
     read = forEachRow(

@@ -19,7 +19,7 @@ struct KnownCustomer
     // What every tenant manager may see; without roles, counts and numbers of rooms.
     Tenant metadata = {};
     QString relationshipId = {};
-    QStringList roles = {}; // names, sorted; none once the relationship is over
+    QStringList roles = {};    // names, sorted; none once the relationship is over
     bool primaryAdmin = false; // holds the built-in role (INV-21)
     CustomerAccess access = {};
 };

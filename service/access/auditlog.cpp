@@ -40,9 +40,9 @@ Result<Done> appendAudit(Database &transaction, const AuditEntry &entry, bool su
         transaction,
         u"INSERT INTO audit_records (id, category, object_name, operation, result_status, tenant_id, creation_ms,"
         u" user_id, user_tenant_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {newId(), nameOf(entry.category), entry.objectName,
-         nameOf(entry.operation), successful ? u"Successful"_s : u"Failed"_s, entry.target.text(),
-         time.toMSecsSinceEpoch(), actor.principal.id.text(), actor.tenant().text()});
+        {newId(), nameOf(entry.category), entry.objectName, nameOf(entry.operation),
+         successful ? u"Successful"_s : u"Failed"_s, entry.target.text(), time.toMSecsSinceEpoch(),
+         actor.principal.id.text(), actor.tenant().text()});
     if (!rows)
         return std::move(rows).error();
     return Done{};

@@ -26,8 +26,7 @@ Result<std::optional<Caller>> loadCaller(Database &database, const PrincipalId &
                                           .id = PrincipalId(row.value(0).toString()),
                                           .displayName = row.value(2).toString(),
                                           .userPrincipalName = row.value(3).toString()}};
-            TenantId &tenant =
-                row.value(4).toString() == "partner"_L1 ? caller->partnerTenant : caller->customerTenant;
+            TenantId &tenant = row.value(4).toString() == "partner"_L1 ? caller->partnerTenant : caller->customerTenant;
             tenant = TenantId(row.value(1).toString());
         });
     if (!read)

@@ -131,18 +131,18 @@ Result<std::vector<AccessExplanation::Path>> pathsOf(Database &database, const T
             alone.grants = {*grant};
             const bool carries = alone.canAnywhere(permission);
             const bool reaches = room == nullptr || alone.can(permission, room->id);
-            paths.push_back({.groups = *std::move(groups),
-                             .assignment = assignment.id,
-                             .assignmentName = assignment.name,
-                             .role = role.id,
-                             .roleName = role.name,
-                             .scope = question.rooms.visible(assignment.scope, question.reach),
-                             .failsAt = !question.enabled ? Step::Account
-                                        : !carries        ? Step::Role
-                                        : !reaches        ? Step::Scope
-                                                          : Step::None,
-                             .roomCount = question.rooms.count(intersected(alone.roomsFor(permission),
-                                                                           question.reach))});
+            paths.push_back(
+                {.groups = *std::move(groups),
+                 .assignment = assignment.id,
+                 .assignmentName = assignment.name,
+                 .role = role.id,
+                 .roleName = role.name,
+                 .scope = question.rooms.visible(assignment.scope, question.reach),
+                 .failsAt = !question.enabled ? Step::Account
+                            : !carries        ? Step::Role
+                            : !reaches        ? Step::Scope
+                                              : Step::None,
+                 .roomCount = question.rooms.count(intersected(alone.roomsFor(permission), question.reach))});
         }
     }
     return paths;
@@ -167,15 +167,14 @@ Result<Response> explain(const Request &request, const PathParameters &path, Req
         pathsOf(context.database, context.caller().caller().partnerTenant, *question, *permission, room);
     if (!paths)
         return std::move(paths).error();
-    AccessExplanation explanation{
-        .customer = question->customer->metadata.id,
-        .principal = question->person,
-        .permission = permission,
-        .room = room == nullptr ? std::nullopt : std::optional(*room),
-        .allowed = question->enabled
-                   && (room == nullptr ? question->access.canAnywhere(*permission)
-                                       : question->access.can(*permission, room->id)),
-        .paths = *std::move(paths)};
+    AccessExplanation explanation{.customer = question->customer->metadata.id,
+                                  .principal = question->person,
+                                  .permission = permission,
+                                  .room = room == nullptr ? std::nullopt : std::optional(*room),
+                                  .allowed = question->enabled
+                                             && (room == nullptr ? question->access.canAnywhere(*permission)
+                                                                 : question->access.can(*permission, room->id)),
+                                  .paths = *std::move(paths)};
     if (!explanation.allowed) {
         explanation.failsAt = question->enabled ? Step::Assignment : Step::Account;
         for (const AccessExplanation::Path &one : explanation.paths)

@@ -68,8 +68,8 @@ Result<Assignment> newAssignmentIn(WriteUnit &unit, const KnownCustomer &custome
     const Result<bool> notify = flagOf(json, u"emailNotifications"_s, false, prefix + u"emailNotifications"_s);
     if (!notify)
         return notify.error();
-    Result<std::vector<Principal>> members = principalsIn(unit.database(), unit.caller().partnerTenant,
-                                                          json.value("members"_L1), prefix + u"members"_s);
+    Result<std::vector<Principal>> members =
+        principalsIn(unit.database(), unit.caller().partnerTenant, json.value("members"_L1), prefix + u"members"_s);
     if (!members)
         return std::move(members).error();
     if (members->empty())

@@ -21,8 +21,7 @@ using Operation = AuditEntry::Operation;
 Assignment shown(Assignment assignment, const KnownCustomer &customer, const CustomerRooms &rooms, const Role &role)
 {
     assignment.scope = rooms.visible(assignment.scope, customer.access.roomsFor(Permission::RolesView));
-    assignment.scopeEditable =
-        role.type == Role::Type::Custom && customer.access.canAnywhere(Permission::RolesModify);
+    assignment.scopeEditable = role.type == Role::Type::Custom && customer.access.canAnywhere(Permission::RolesModify);
     return assignment;
 }
 
@@ -40,8 +39,8 @@ Result<Ground> groundFor(const PathParameters &path, RequestContext &context)
     Result<const KnownCustomer *> customer = context.caller().customerFor(tenant, Permission::RolesView);
     if (!customer)
         return std::move(customer).error();
-    Result<std::optional<Role>> role = findRole(context.database, tenant, context.caller().caller().partnerTenant,
-                                                RoleId(path.value(u"role"_s)));
+    Result<std::optional<Role>> role =
+        findRole(context.database, tenant, context.caller().caller().partnerTenant, RoleId(path.value(u"role"_s)));
     if (!role)
         return std::move(role).error();
     if (!*role)
@@ -197,8 +196,8 @@ Result<Response> deleteAssignment(const Request &request, const PathParameters &
             return *std::move(attempted->earlier);
         const TenantId customer = attempted->ground.role.customer;
         auditMembers(unit, customer, attempted->assignment.members, {});
-        Result<int> gone = change(unit.database(), u"DELETE FROM assignments WHERE id = ?"_s,
-                                  {attempted->assignment.id.text()});
+        Result<int> gone =
+            change(unit.database(), u"DELETE FROM assignments WHERE id = ?"_s, {attempted->assignment.id.text()});
         if (!gone)
             return std::move(gone).error();
         if (Result<Done> told = announceAccess(unit, customer); !told)

@@ -45,9 +45,7 @@ Result<Admins> adminsOf(Database &database, const TenantId &customer, const Tena
         return std::move(assignments).error();
     if (assignments->empty())
         return notFound();
-    return Admins{.role = **std::move(role),
-                  .assignment = std::move(assignments->front()),
-                  .rooms = *std::move(rooms)};
+    return Admins{.role = **std::move(role), .assignment = std::move(assignments->front()), .rooms = *std::move(rooms)};
 }
 
 PrimaryAdmins shown(const Admins &admins, const KnownCustomer &customer, const Caller &caller)

@@ -21,7 +21,7 @@ constexpr qsizetype longestList = 1'000;
 Principal principalFrom(const QSqlQuery &row, int column)
 {
     return {.kind = row.value(column + 1).toString() == "securityGroup"_L1 ? Principal::Kind::SecurityGroup
-                                                                            : Principal::Kind::User,
+                                                                           : Principal::Kind::User,
             .id = PrincipalId(row.value(column).toString()),
             .displayName = row.value(column + 2).toString(),
             .userPrincipalName = row.value(column + 3).toString()};
@@ -30,9 +30,9 @@ Principal principalFrom(const QSqlQuery &row, int column)
 Result<std::optional<Principal>> findPrincipal(Database &database, const PrincipalId &id)
 {
     std::optional<Principal> principal;
-    Result<Done> read = forEachRow(
-        database, u"SELECT id, kind, display_name, user_principal_name FROM principals WHERE id = ?"_s, {id.text()},
-        [&principal](const QSqlQuery &row) { principal = principalFrom(row); });
+    Result<Done> read =
+        forEachRow(database, u"SELECT id, kind, display_name, user_principal_name FROM principals WHERE id = ?"_s,
+                   {id.text()}, [&principal](const QSqlQuery &row) { principal = principalFrom(row); });
     if (!read)
         return std::move(read).error();
     return principal;

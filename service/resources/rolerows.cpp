@@ -44,14 +44,14 @@ Result<std::optional<T>> onlyOne(Result<std::vector<T>> values)
 
 Result<Done> keepMembers(Database &transaction, const Assignment &assignment)
 {
-    if (Result<int> gone = change(transaction, u"DELETE FROM assignment_members WHERE assignment_id = ?"_s,
-                                  {assignment.id.text()});
+    if (Result<int> gone =
+            change(transaction, u"DELETE FROM assignment_members WHERE assignment_id = ?"_s, {assignment.id.text()});
         !gone)
         return std::move(gone).error();
     for (const Principal &member : assignment.members) {
-        Result<int> kept = change(transaction,
-                                  u"INSERT INTO assignment_members (assignment_id, principal_id) VALUES (?, ?)"_s,
-                                  {assignment.id.text(), member.id.text()});
+        Result<int> kept =
+            change(transaction, u"INSERT INTO assignment_members (assignment_id, principal_id) VALUES (?, ?)"_s,
+                   {assignment.id.text(), member.id.text()});
         if (!kept)
             return std::move(kept).error();
     }
@@ -89,19 +89,19 @@ Result<std::vector<Assignment>> assignmentsOf(Database &database, const Customer
     if (id)
         values.append(id->text());
     std::vector<Assignment> assignments;
-    Result<Done> read = forEachRow(
-        database,
-        u"SELECT id, name, description, email_notifications, revision FROM assignments WHERE role_id = ?"_s
-            + (id ? u" AND id = ?"_s : QString()) + u" ORDER BY name, id"_s,
-        values, [&](const QSqlQuery &row) {
-            assignments.push_back({.id = AssignmentId(row.value(0).toString()),
-                                   .role = role.id,
-                                   .customer = role.customer,
-                                   .name = row.value(1).toString(),
-                                   .description = row.value(2).toString(),
-                                   .emailNotifications = row.value(3).toInt() != 0,
-                                   .revision = row.value(4).toUInt()});
-        });
+    Result<Done> read =
+        forEachRow(database,
+                   u"SELECT id, name, description, email_notifications, revision FROM assignments WHERE role_id = ?"_s
+                       + (id ? u" AND id = ?"_s : QString()) + u" ORDER BY name, id"_s,
+                   values, [&](const QSqlQuery &row) {
+                       assignments.push_back({.id = AssignmentId(row.value(0).toString()),
+                                              .role = role.id,
+                                              .customer = role.customer,
+                                              .name = row.value(1).toString(),
+                                              .description = row.value(2).toString(),
+                                              .emailNotifications = row.value(3).toInt() != 0,
+                                              .revision = row.value(4).toUInt()});
+                   });
     if (!read)
         return std::move(read).error();
     for (Assignment &assignment : assignments) {
@@ -144,11 +144,11 @@ Result<Done> insertAssignment(Database &transaction, const Assignment &assignmen
 
 Result<Done> updateAssignment(Database &transaction, const Assignment &assignment)
 {
-    Result<int> updated = change(transaction,
-                                 u"UPDATE assignments SET name = ?, description = ?, email_notifications = ?, revision ="
-                                 u" revision + 1 WHERE id = ?"_s,
-                                 {assignment.name, assignment.description, assignment.emailNotifications ? 1 : 0,
-                                  assignment.id.text()});
+    Result<int> updated =
+        change(transaction,
+               u"UPDATE assignments SET name = ?, description = ?, email_notifications = ?, revision ="
+               u" revision + 1 WHERE id = ?"_s,
+               {assignment.name, assignment.description, assignment.emailNotifications ? 1 : 0, assignment.id.text()});
     if (!updated)
         return std::move(updated).error();
     if (Result<Done> kept = keepMembers(transaction, assignment); !kept)

@@ -23,8 +23,7 @@ Result<Response> listRoles(const Request &, const PathParameters &path, RequestC
     Result<const KnownCustomer *> customer = context.caller().customerFor(tenant, Permission::RolesView);
     if (!customer)
         return std::move(customer).error();
-    Result<std::vector<Role>> roles =
-        rolesOf(context.database, tenant, context.caller().caller().partnerTenant);
+    Result<std::vector<Role>> roles = rolesOf(context.database, tenant, context.caller().caller().partnerTenant);
     if (!roles)
         return std::move(roles).error();
     return Response::json({{"value"_L1, jsonList(*roles)}});
@@ -36,8 +35,8 @@ Result<Response> getRole(const Request &, const PathParameters &path, RequestCon
     Result<const KnownCustomer *> customer = context.caller().customerFor(tenant, Permission::RolesView);
     if (!customer)
         return std::move(customer).error();
-    Result<std::optional<Role>> role = findRole(context.database, tenant, context.caller().caller().partnerTenant,
-                                                RoleId(path.value(u"id"_s)));
+    Result<std::optional<Role>> role =
+        findRole(context.database, tenant, context.caller().caller().partnerTenant, RoleId(path.value(u"id"_s)));
     if (!role)
         return std::move(role).error();
     if (!*role)
@@ -139,8 +138,8 @@ Result<Response> createRole(const Request &request, const PathParameters &path, 
             Result<CustomerRooms> rooms = CustomerRooms::read(unit.database(), tenant);
             if (!rooms)
                 return std::move(rooms).error();
-            Result<Assignment> assignment = newAssignmentIn(
-                unit, **customer, *rooms, *role, body->value("assignment"_L1).toObject(), u"assignment."_s);
+            Result<Assignment> assignment = newAssignmentIn(unit, **customer, *rooms, *role,
+                                                            body->value("assignment"_L1).toObject(), u"assignment."_s);
             if (!assignment)
                 return std::move(assignment).error();
             unit.audit({.category = AuditEntry::Category::Assignment,
@@ -173,12 +172,11 @@ Result<Attempt> attempt(WriteUnit &unit, const PathParameters &path, AuditEntry:
         findRole(unit.database(), tenant, unit.caller().partnerTenant, RoleId(path.value(u"id"_s)));
     if (!role)
         return std::move(role).error();
-    Result<const KnownCustomer *> customer =
-        *role ? customerToDelegateIn(unit, {.category = AuditEntry::Category::Role,
-                                            .objectName = (*role)->name,
-                                            .operation = operation,
-                                            .target = tenant})
-              : unit.access().customerFor(tenant, Permission::RolesModify);
+    Result<const KnownCustomer *> customer = *role ? customerToDelegateIn(unit, {.category = AuditEntry::Category::Role,
+                                                                                 .objectName = (*role)->name,
+                                                                                 .operation = operation,
+                                                                                 .target = tenant})
+                                                   : unit.access().customerFor(tenant, Permission::RolesModify);
     if (!customer)
         return std::move(customer).error();
     Result<std::optional<Response>> earlier = unit.earlierAnswer();

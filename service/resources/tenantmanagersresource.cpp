@@ -23,7 +23,8 @@ Result<std::vector<TenantManager>> managersOf(Database &database, const TenantId
     Result<Done> read = forEachRow(
         database,
         u"SELECT p.id, p.kind, p.display_name, p.user_principal_name, m.added_ms, a.id, a.kind, a.display_name,"
-        u" a.user_principal_name FROM tenant_managers m JOIN principals p ON p.id = m.principal_id LEFT JOIN principals a"
+        u" a.user_principal_name FROM tenant_managers m JOIN principals p ON p.id = m.principal_id LEFT JOIN "
+        u"principals a"
         u" ON a.id = m.added_by WHERE m.partner_tenant_id = ? ORDER BY p.display_name, p.id"_s,
         {partner.text()}, [&managers](const QSqlQuery &row) {
             // Rows never change: when one was made tells it from one that was removed and made again.
@@ -50,10 +51,8 @@ Result<Response> listManagers(const Request &, const PathParameters &, RequestCo
 
 AuditEntry entryFor(const QString &name, AuditEntry::Operation operation, const Caller &caller)
 {
-    return {.category = AuditEntry::Category::User,
-            .objectName = name,
-            .operation = operation,
-            .target = caller.tenant()};
+    return {
+        .category = AuditEntry::Category::User, .objectName = name, .operation = operation, .target = caller.tenant()};
 }
 
 Result<Done> announce(WriteUnit &unit)
@@ -72,8 +71,8 @@ Result<Response> addManager(const Request &request, const PathParameters &, Requ
         return std::move(body).error();
     return writeOnce(context, request, [&](WriteUnit &unit) -> Result<Response> {
         const QString target = u"principal"_s;
-        Result<std::vector<Principal>> principal = principalsIn(
-            unit.database(), unit.caller().partnerTenant, QJsonArray{body->value(target).toObject()}, target);
+        Result<std::vector<Principal>> principal = principalsIn(unit.database(), unit.caller().partnerTenant,
+                                                                QJsonArray{body->value(target).toObject()}, target);
         unit.audit(entryFor(principal ? principal->front().displayName : QString(), AuditEntry::Operation::Create,
                             unit.caller()));
         if (!unit.caller().appointsTenantManagers())

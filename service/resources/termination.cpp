@@ -76,9 +76,8 @@ Result<Done> countIncidents(Database &database, const TenantId &customer, const 
 Result<std::optional<RelationshipRow>> findRelationship(Database &database, const TenantId &customer,
                                                         const TenantId &partner)
 {
-    Result<std::vector<RelationshipRow>> rows =
-        relationshipsWhere(database, u"r.customer_tenant_id = ? AND r.partner_tenant_id = ?"_s,
-                           {customer.text(), partner.text()});
+    Result<std::vector<RelationshipRow>> rows = relationshipsWhere(
+        database, u"r.customer_tenant_id = ? AND r.partner_tenant_id = ?"_s, {customer.text(), partner.text()});
     if (!rows)
         return std::move(rows).error();
     return rows->empty() ? std::nullopt : std::optional(std::move(rows->front()));

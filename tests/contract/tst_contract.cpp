@@ -139,8 +139,8 @@ class TestContract : public QObject
     {
         const auto ask = [&](const QByteArray &method, const QString &person, const QString &route, const QString &path,
                              const QJsonObject &body = {}, const Headers &headers = {}) {
-            const Answer answer = method == "GET" ? world.get(person, path, headers)
-                                                  : world.send(method, person, path, body, headers);
+            const Answer answer =
+                method == "GET" ? world.get(person, path, headers) : world.send(method, person, path, body, headers);
             return keep(QString::fromLatin1(method) + u' ' + route, answer);
         };
         const Headers any{{"If-Match", "*"}};
@@ -226,12 +226,12 @@ class TestContract : public QObject
         ask("DELETE", tina, customer + leaving, ofContoso + admins + u'/' + operators);
 
         const QString explain = u"/access/explain"_s;
-        for (const QString &query : {u"?principal=user-fred&permission=tickets.view&room=room-one"_s,
-                                     u"?principal=user-fred&permission=rooms.modify&room=room-two"_s,
-                                     u"?principal=user-fred&permission=tickets.view&room=room-hidden"_s,
-                                     u"?principal=user-gone&permission=tickets.view"_s,
-                                     u"?principal=user-rival&permission=tickets.view"_s,
-                                     u"?principal=user-fred&permission=walls.paint"_s})
+        for (const QString &query :
+             {u"?principal=user-fred&permission=tickets.view&room=room-one"_s,
+              u"?principal=user-fred&permission=rooms.modify&room=room-two"_s,
+              u"?principal=user-fred&permission=tickets.view&room=room-hidden"_s,
+              u"?principal=user-gone&permission=tickets.view"_s, u"?principal=user-rival&permission=tickets.view"_s,
+              u"?principal=user-fred&permission=walls.paint"_s})
             ask("GET", ada, customer + explain, ofContoso + explain + query);
         const QString effective = u"/access/effective"_s;
         for (const QString &person : {fred, ada, rival, gone})

@@ -56,18 +56,16 @@ Assignment dayShift()
 
 Offboarding ended()
 {
-    return {.customer = examples::contoso(),
-            .customerName = u"Contoso"_s,
-            .relationship = RelationshipStatus::Terminated,
-            .terminatedBy = TerminatedBy::Partner,
-            .terminated = examples::noon(),
-            .released = CustomerHoldings{.rooms = 42,
-                                         .openIncidents = 5,
-                                         .openRecordedIssues = 1,
-                                         .roles = 3,
-                                         .assignments = 4,
-                                         .people = 17},
-            .revision = 2};
+    return {
+        .customer = examples::contoso(),
+        .customerName = u"Contoso"_s,
+        .relationship = RelationshipStatus::Terminated,
+        .terminatedBy = TerminatedBy::Partner,
+        .terminated = examples::noon(),
+        .released =
+            CustomerHoldings{
+                .rooms = 42, .openIncidents = 5, .openRecordedIssues = 1, .roles = 3, .assignments = 4, .people = 17},
+        .revision = 2};
 }
 
 AccessExplanation explanation()
@@ -103,10 +101,8 @@ private Q_SLOTS:
     {
         QVERIFY(*roleFromJson(toJson(helpDesk())) == helpDesk());
         QVERIFY(*assignmentFromJson(toJson(dayShift())) == dayShift());
-        const TenantManager manager{.principal = operators(),
-                                    .addedBy = examples::help(),
-                                    .added = examples::noon(),
-                                    .revision = 5};
+        const TenantManager manager{
+            .principal = operators(), .addedBy = examples::help(), .added = examples::noon(), .revision = 5};
         QVERIFY(*tenantManagerFromJson(toJson(manager)) == manager);
         TenantManager orphan = manager;
         orphan.addedBy.reset();

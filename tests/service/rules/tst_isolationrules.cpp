@@ -217,21 +217,38 @@ private Q_SLOTS:
                 continue;
             const QString foreignId = route.pathTemplate.contains(u"/rooms"_s)         ? roomNorth
                                       : route.pathTemplate.contains(u"/invitations"_s) ? foreignInvitation
-                                                                                       : foreignIncident;
-            const auto filled = [&](const QString &tenant) {
-                return QString(route.pathTemplate).replace(u"{tenant}"_s, tenant).replace(u"{id}"_s, foreignId);
+                                      : route.pathTemplate.contains(u"/assignments"_s)
+                                          ? u"assignment-of-help-northwind"_s
+                                      : route.pathTemplate.contains(u"/roles"_s) ? u"help-northwind"_s
+                                                                                 : foreignIncident;
+            const auto filled = [&](const QString &tenant, const QString &id, const QString &principal) {
+                return QString(route.pathTemplate)
+                    .replace(u"{tenant}"_s, tenant)
+                    .replace(u"{id}"_s, id)
+                    .replace(u"{role}"_s, u"help-northwind"_s)
+                    .replace(u"{principal}"_s, principal);
             };
-            QStringList paths{filled(northwind)};
-            if (route.pathTemplate.contains(u"{id}"_s))
-                paths.append(filled(contoso)); // one's own customer, another's thing
+            const auto ask = [&](const QString &person, const QString &path) {
+                return route.method == "GET" ? world().get(person, path)
+                                             : world().send(route.method, person, path, body, any);
+            };
+            QStringList paths{filled(northwind, foreignId, rival)};
+            if (route.pathTemplate.count(u'{') > route.pathTemplate.count(u"{tenant}"_s))
+                paths.append(filled(contoso, foreignId, rival)); // one's own customer, another's thing
             for (const QString &path : paths) {
                 for (const QString &person : {hanna, ada, nobody}) {
-                    const Answer answer = route.method == "GET" ? world().get(person, path)
-                                                                : world().send(route.method, person, path, body, any);
+                    const Answer answer = ask(person, path);
                     ++asked;
-                    QVERIFY2(answer.status == 404 && answer.code() == u"itemNotFound"_s,
-                             qPrintable(u"%1 %2 as %3: %4"_s.arg(QLatin1StringView(route.method), path, person)
-                                            .arg(answer.status)));
+                    // Who may not do it at all hears that, of a thing that does not exist just as of a foreign one.
+                    const bool refused = answer.status == 404
+                                             ? answer.code() == u"itemNotFound"_s
+                                             : answer.code() == u"accessDenied"_s
+                                                   && ask(person, filled(path.contains(contoso) ? contoso : northwind,
+                                                                         u"none"_s, u"none"_s))
+                                                              .code()
+                                                          == u"accessDenied"_s;
+                    QVERIFY2(refused, qPrintable(u"%1 %2 as %3: %4"_s.arg(QLatin1StringView(route.method), path, person)
+                                                     .arg(answer.status)));
                 }
             }
         }
