@@ -1,6 +1,7 @@
 // The console's program.
 #include "app/application.h"
 #include "app/translations.h"
+#include "core/base/heap.h"
 #include "service/terminationsignal.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@
 int main(int argc, char *argv[])
 {
     using namespace roomwarden;
+    returnLargeBlocks();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Roomwarden"));
     QApplication::setOrganizationName(QStringLiteral("Roomwarden"));

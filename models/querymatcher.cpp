@@ -270,7 +270,8 @@ void QueryMatcher::sweepText(const Test &test, const IncidentChunk &chunk, const
     const ByteSearch &word = test.words.front();
     restOf();
     retain(rest.data(), [&](size_t row) { return (chunk.letters[row] & test.letters) == test.letters; });
-    const bool isLetter = word.word().size() == 1 && test.letters != 0; // the letters alone decide
+    // The letters alone decide; digits share their bits.
+    const bool isLetter = word.word().size() == 1 && word.word().front() >= 'a' && word.word().front() <= 'z';
     if (!isLetter) {
         if (countBits(rest.data()) > chunkRows / 16) { // reading all in one go beats looking into many
             std::array<quint64, chunkWords> found{};

@@ -46,7 +46,7 @@ private:
         bool sinceResolved = false;
         qint64 created = 0; // the border of an age
         std::vector<ByteSearch> words = {};
-        quint64 letters = 0; // of a text: those its word holds
+        quint32 letters = 0; // of a text: those its word holds
         NameSet customers = {};
         NameSet rooms = {};
         NameSet types = {};

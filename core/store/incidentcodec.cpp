@@ -16,7 +16,8 @@ enum Part : quint8 {
     HasClosure = 8,
     HasNotes = 16,
     HasDescription = 32,
-    HasAction = 64
+    HasAction = 64,
+    HasRepeats = 128
 };
 
 void putNumber(QByteArray &bytes, quint64 number)
@@ -89,7 +90,7 @@ QByteArray writeMore(const MoreOfIncident &more)
     const unsigned parts = flag(!more.rooms.empty(), HasRooms) | flag(more.resolved.has_value(), HasResolved)
                            | flag(more.closed.has_value(), HasClosed) | flag(more.closure != 0, HasClosure)
                            | flag(more.noteCount != 0, HasNotes) | flag(!more.description.isEmpty(), HasDescription)
-                           | flag(!more.recommendedAction.isEmpty(), HasAction);
+                           | flag(!more.recommendedAction.isEmpty(), HasAction) | flag(more.repeats != 0, HasRepeats);
     if (parts == 0)
         return {};
     QByteArray bytes(1, static_cast<char>(parts));
@@ -110,6 +111,8 @@ QByteArray writeMore(const MoreOfIncident &more)
         putBytes(bytes, more.description);
     if (!more.recommendedAction.isEmpty())
         putBytes(bytes, more.recommendedAction);
+    if (more.repeats != 0)
+        putNumber(bytes, more.repeats);
     return bytes;
 }
 
@@ -137,6 +140,8 @@ MoreOfIncident readMore(std::string_view bytes)
         more.description = in.bytes();
     if (parts & HasAction)
         more.recommendedAction = in.bytes();
+    if (parts & HasRepeats)
+        more.repeats = static_cast<quint32>(in.number());
     return more;
 }
 
@@ -180,7 +185,7 @@ Incident incidentIn(const IncidentColumns &columns, Slot slot)
                       .resolved = toTime(more.resolved.value_or(noTime)),
                       .closed = toTime(more.closed.value_or(noTime)),
                       .noteCount = more.noteCount,
-                      .repeats = chunk.repeats[row],
+                      .repeats = columns.repeats(slot),
                       .revision = chunk.revision[row]};
     if (const NameIndex person = chunk.assignee[row]; person != 0) {
         const NameEntry entry = columns.people.entry(person);

@@ -16,6 +16,7 @@ struct MoreOfIncident
     std::optional<qint64> closed = {};
     NameIndex closure = 0; // in closures
     quint32 noteCount = 0;
+    quint32 repeats = 0; // if they are too many for the flags
     QByteArray description = {};
     QByteArray recommendedAction = {};
 };

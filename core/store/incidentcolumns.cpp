@@ -3,6 +3,8 @@
 
 #include "core/store/incidentcodec.h"
 
+#include <algorithm>
+
 namespace roomwarden {
 
 IncidentFlags::IncidentFlags(const Incident &incident)
@@ -15,22 +17,23 @@ IncidentFlags::IncidentFlags(const Incident &incident)
     put(15, 1, incident.highImpact ? 1 : 0);
     put(17, 1, incident.rooms.size() > 1 ? 1 : 0);
     put(18, 1, 1);
+    put(19, 13, std::min(incident.repeats, mostRepeats));
 }
 
-quint64 letterBit(char byte)
+quint32 letterBit(char byte)
 {
     if (byte >= 'a' && byte <= 'z')
-        return quint64(1) << (byte - 'a');
+        return 1U << (byte - 'a');
     if (byte >= 'A' && byte <= 'Z')
-        return quint64(1) << (byte - 'A');
+        return 1U << (byte - 'A');
     if (byte >= '0' && byte <= '9')
-        return quint64(1) << (26 + byte - '0');
+        return 1U << (26 + (byte - '0') / 2);
     return 0;
 }
 
-quint64 letterBits(std::string_view bytes)
+quint32 letterBits(std::string_view bytes)
 {
-    quint64 bits = 0;
+    quint32 bits = 0;
     for (const char byte : bytes)
         bits |= letterBit(byte);
     return bits;
@@ -54,6 +57,14 @@ QUtf8StringView IncidentColumns::titleUtf8(Slot slot) const
     const std::string_view text = line(slot);
     const std::string_view last = text.substr(text.rfind('\x01') + 1);
     return {last.data(), static_cast<qsizetype>(last.size())};
+}
+
+quint32 IncidentColumns::repeats(Slot slot) const
+{
+    const quint32 repeats = flags(slot).repeats();
+    return repeats < IncidentFlags::mostRepeats
+               ? repeats
+               : readMore(chunk(slot).more->at(static_cast<int>(slot % chunkRows))).repeats;
 }
 
 std::vector<NameIndex> IncidentColumns::moreRooms(Slot slot) const

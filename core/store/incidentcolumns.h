@@ -30,6 +30,8 @@ public:
     [[nodiscard]] constexpr bool isHighImpact() const { return bits(15, 1) != 0; }
     [[nodiscard]] constexpr bool isPending() const { return bits(16, 1) != 0; }
     [[nodiscard]] constexpr bool hasMoreRooms() const { return bits(17, 1) != 0; }
+    // At most mostRepeats, which says: that many or more.
+    [[nodiscard]] constexpr quint32 repeats() const { return bits(19, 13); }
     [[nodiscard]] constexpr bool isActive() const
     {
         return state() == IncidentState::New || state() == IncidentState::Investigating;
@@ -41,6 +43,8 @@ public:
     void setPending(bool pending) { put(16, 1, pending ? 1 : 0); }
 
     friend constexpr bool operator==(IncidentFlags, IncidentFlags) = default;
+
+    static constexpr quint32 mostRepeats = (1U << 13) - 1; // which is what is left of the word
 
 private:
     [[nodiscard]] constexpr quint32 bits(int from, int count) const { return m_bits >> from & ((1U << count) - 1); }
@@ -62,16 +66,15 @@ struct IncidentChunk : SharedChunkData
     std::array<NameIndex, chunkRows> assignee = {};
     std::array<qint64, chunkRows> created = {}; // ms since 1970, UTC
     std::array<qint64, chunkRows> updated = {};
-    std::array<quint64, chunkRows> letters = {}; // which letters the text holds: see letterBit()
+    std::array<quint32, chunkRows> letters = {}; // which letters the text holds: see letterBit()
     std::array<quint32, chunkRows> revision = {};
-    std::array<quint32, chunkRows> repeats = {};
     SharedChunk<RowArena> text = {}; // id \x01 folded title [\x01 title, unless that is ASCII] \n
     SharedChunk<RowArena> more = {}; // what few incidents have: see incidentcodec.h
 };
 
-// Bit of an ASCII letter or digit; 0 for any other byte.
-[[nodiscard]] quint64 letterBit(char byte);
-[[nodiscard]] quint64 letterBits(std::string_view bytes);
+// Bit of an ASCII letter, or of two digits that share one; 0 for any other byte.
+[[nodiscard]] quint32 letterBit(char byte);
+[[nodiscard]] quint32 letterBits(std::string_view bytes);
 
 struct IncidentColumns
 {
@@ -92,7 +95,7 @@ struct IncidentColumns
     [[nodiscard]] NameIndex assignee(Slot slot) const { return chunk(slot).assignee[slot % chunkRows]; }
     [[nodiscard]] qint64 created(Slot slot) const { return chunk(slot).created[slot % chunkRows]; }
     [[nodiscard]] qint64 updated(Slot slot) const { return chunk(slot).updated[slot % chunkRows]; }
-    [[nodiscard]] quint32 repeats(Slot slot) const { return chunk(slot).repeats[slot % chunkRows]; }
+    [[nodiscard]] quint32 repeats(Slot slot) const;
     [[nodiscard]] quint32 revision(Slot slot) const { return chunk(slot).revision[slot % chunkRows]; }
 
     [[nodiscard]] std::string_view line(Slot slot) const // the whole text without the line end

@@ -85,6 +85,7 @@ void IncidentWriter::write(Slot slot, const Incident &incident)
     MoreOfIncident more{.resolved = optionalMs(incident.resolved),
                         .closed = optionalMs(incident.closed),
                         .noteCount = incident.noteCount,
+                        .repeats = incident.repeats < IncidentFlags::mostRepeats ? 0 : incident.repeats,
                         .description = incident.description.toUtf8(),
                         .recommendedAction = incident.recommendedAction.toUtf8()};
     const auto room = [&](const RoomRef &ref, NameIndex before = 0) {
@@ -111,7 +112,6 @@ void IncidentWriter::write(Slot slot, const Incident &incident)
     chunk.created[row] = toMs(incident.created);
     chunk.updated[row] = toMs(incident.updated);
     chunk.revision[row] = incident.revision;
-    chunk.repeats[row] = incident.repeats;
     // Folding is dear and titles seldom change. The id of a known row never does.
     if (!m_known.contains(slot) || !QAnyStringView::equal(incident.title, m_columns.titleUtf8(slot))) {
         const QByteArray line = writeLine(incident.id.text(), incident.title);
@@ -168,7 +168,7 @@ void IncidentWriter::free(const std::vector<Slot> &slots)
             chunk.customer[row] = chunk.room[row] = chunk.type[row] = chunk.assignee[row] = 0;
             chunk.created[row] = chunk.updated[row] = 0;
             chunk.letters[row] = 0;
-            chunk.revision[row] = chunk.repeats[row] = 0;
+            chunk.revision[row] = 0;
         }
     }
 }

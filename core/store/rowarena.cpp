@@ -44,8 +44,11 @@ void RowArena::set(int row, std::string_view text)
         std::fill(m_bytes.end() - (old - length), m_bytes.end(), '\0'); // no copy of another row's text stays behind
         m_bytes.resize(m_bytes.size() - (old - length));
     } else {
-        std::copy(text.begin(), text.begin() + old, begin);
-        m_bytes.insert(begin + old, text.begin() + old, text.end());
+        const auto place = begin - m_bytes.begin();
+        if (const size_t size = m_bytes.size() + length - old; size > m_bytes.capacity())
+            m_bytes.reserve(size + size / 32); // a delta lengthens texts in every chunk: doubling would double them all
+        std::copy(text.begin(), text.begin() + old, m_bytes.begin() + place);
+        m_bytes.insert(m_bytes.begin() + place + old, text.begin() + old, text.end());
     }
     if (length == old)
         return;

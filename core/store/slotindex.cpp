@@ -3,22 +3,30 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace roomwarden {
 
 namespace {
 
 constexpr quint32 leftover = ~quint32(0);
 
-size_t hashOf(std::string_view id) { return qHashBits(id.data(), id.size(), 0x9747b28c); }
-
 } // namespace
+
+size_t SlotIndex::first(std::string_view id) const
+{
+    // The upper half of a product spreads a hash over any number of places.
+    const auto hash = static_cast<quint32>(qHashBits(id.data(), id.size(), 0x9747b28c));
+    return static_cast<size_t>(quint64(hash) * m_places.size() >> 32);
+}
+
+size_t SlotIndex::next(size_t place) const { return place + 1 == m_places.size() ? 0 : place + 1; }
 
 std::optional<Slot> SlotIndex::find(const IncidentColumns &columns, std::string_view id) const
 {
     if (m_places.empty())
         return std::nullopt;
-    const size_t mask = m_places.size() - 1;
-    for (size_t place = hashOf(id) & mask; m_places[place] != 0; place = (place + 1) & mask) {
+    for (size_t place = first(id); m_places[place] != 0; place = next(place)) {
         if (m_places[place] != leftover && columns.idText(m_places[place] - 1) == id)
             return m_places[place] - 1;
     }
@@ -29,10 +37,9 @@ void SlotIndex::insert(const IncidentColumns &columns, Slot slot)
 {
     if ((m_taken + 1) * 4 > m_places.size() * 3)
         grow(columns);
-    const size_t mask = m_places.size() - 1;
-    size_t place = hashOf(columns.idText(slot)) & mask;
+    size_t place = first(columns.idText(slot));
     while (m_places[place] != 0 && m_places[place] != leftover)
-        place = (place + 1) & mask;
+        place = next(place);
     m_taken += m_places[place] == 0 ? 1 : 0;
     m_places[place] = slot + 1;
     ++m_size;
@@ -40,10 +47,9 @@ void SlotIndex::insert(const IncidentColumns &columns, Slot slot)
 
 void SlotIndex::remove(const IncidentColumns &columns, Slot slot)
 {
-    const size_t mask = m_places.size() - 1;
-    size_t place = hashOf(columns.idText(slot)) & mask;
+    size_t place = first(columns.idText(slot));
     while (m_places[place] != slot + 1)
-        place = (place + 1) & mask;
+        place = next(place);
     m_places[place] = leftover;
     --m_size;
 }
@@ -52,18 +58,16 @@ void SlotIndex::clear() { *this = {}; }
 
 void SlotIndex::grow(const IncidentColumns &columns)
 {
-    size_t size = 1024;
-    while (size * 3 < (static_cast<size_t>(m_size) + 1) * 5) // at most 60% full, so that it does not grow again soon
-        size *= 2;
+    // From 60% full on until 75%: four bytes a place, and a million incidents have more than a million places.
+    const size_t size = std::max<size_t>(1024, (static_cast<size_t>(m_size) + 1) * 5 / 3);
     const std::vector<quint32> old = std::exchange(m_places, std::vector<quint32>(size));
     m_taken = static_cast<size_t>(m_size);
-    const size_t mask = size - 1;
     for (const quint32 entry : old) {
         if (entry == 0 || entry == leftover)
             continue;
-        size_t place = hashOf(columns.idText(entry - 1)) & mask;
+        size_t place = first(columns.idText(entry - 1));
         while (m_places[place] != 0)
-            place = (place + 1) & mask;
+            place = next(place);
         m_places[place] = entry;
     }
 }

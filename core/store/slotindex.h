@@ -18,6 +18,8 @@ public:
 
 private:
     void grow(const IncidentColumns &columns);
+    [[nodiscard]] size_t first(std::string_view id) const; // where to begin to look
+    [[nodiscard]] size_t next(size_t place) const;
 
     std::vector<quint32> m_places; // open addressing: slot + 1; 0: free; ~0: left over from a removed one
     size_t m_taken = 0;            // places that are not free

@@ -45,7 +45,7 @@ inline Incident randomIncident(std::mt19937 &random, int number, quint32 revisio
     incident.state = static_cast<IncidentState>(below(6));
     incident.highImpact = below(4) == 0;
     incident.title = words[below(8)] + QLatin1Char(' ') + words[below(8)];
-    incident.repeats = static_cast<quint32>(below(4));
+    incident.repeats = static_cast<quint32>(below(20) == 0 ? 8190 + below(4) : below(4)); // some too many for a word
     incident.noteCount = static_cast<quint32>(below(3));
     if (below(2) == 0)
         incident.assignee =
