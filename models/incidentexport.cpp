@@ -96,10 +96,10 @@ std::vector<Slot> ExportedRows::slotsInOrder(const std::atomic<bool> *cancelled)
     const SlotBitmap shown = QueryMatcher(columns, query, now).run(nullptr, cancelled);
     const RowOrder byDefault = RowOrder::build(columns, SortKey::Default, nullptr, cancelled);
     std::vector<Slot> rows;
-    if (key == SortKey::Default)
-        byDefault.collect(shown, direction, rows);
+    if (orderBehind(key) == SortKey::Default)
+        byDefault.collect(columns, shown, key, direction, rows);
     else
-        RowOrder::build(columns, key, &byDefault, cancelled).collect(shown, direction, rows);
+        RowOrder::build(columns, key, &byDefault, cancelled).collect(columns, shown, key, direction, rows);
     return isSet(cancelled) ? std::vector<Slot>() : rows;
 }
 

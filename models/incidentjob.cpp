@@ -59,6 +59,8 @@ void IncidentRows::run(Job &job, Work work)
     job.cancelled = std::make_shared<std::atomic<bool>>(false);
     job.touched.clear();
     job.filter = work.filter;
+    if (work.key)
+        work.key = orderBehind(*work.key);
     job.key = work.key;
     if (work.key) {
         for (const SortKey key : {SortKey::Default, *work.key}) {

@@ -18,7 +18,9 @@ constexpr auto frameShare = 6ms;
 constexpr int mostSortedAtOnce = 10'000;
 constexpr size_t mostPatchedAtOnce = 2'000; // slots put into an order of a million: 5 ms
 constexpr size_t mostEarlier = 16;
+constexpr int mostComparedAtOnce = 2'000; // rows sorted without an order: quicker than a pass over a million
 constexpr auto warmAfter = 1500ms;
+constexpr auto warmNext = 50ms;
 
 bool hasAge(const IncidentQuery &query)
 {
@@ -34,7 +36,6 @@ IncidentRows::IncidentRows(const IncidentStore &store, const Clock &clock, Liste
       m_listener(std::move(listener))
 {
     m_warmTimer.setSingleShot(true);
-    m_warmTimer.setInterval(warmAfter);
     connect(&m_warmTimer, &QTimer::timeout, this, &IncidentRows::warm);
     m_ageTimer.setInterval(30s);
     connect(&m_ageTimer, &QTimer::timeout, this,
@@ -137,12 +138,17 @@ void IncidentRows::sort(SortKey key, Qt::SortOrder order)
         if (byDefault || key == SortKey::Default)
             kept(key).order.emplace(RowOrder::build(m_store.columns(), key, byDefault));
     }
-    if (usable(key)) {
+    if (isReady(key)) {
         m_shownKey = key;
         m_shownDirection = order;
         refresh({}, false, false);
     }
     settle();
+}
+
+bool IncidentRows::isReady(SortKey key) const
+{
+    return m_shown.count() <= mostComparedAtOnce || !isStale(m_orders[placeOf(key)]);
 }
 
 bool IncidentRows::isStale(const KeptOrder &entry) const
@@ -166,11 +172,17 @@ const RowOrder *IncidentRows::usable(SortKey key)
 
 void IncidentRows::refresh(const std::vector<Slot> &touched, bool byData, bool narrowed)
 {
+    const IncidentColumns &columns = m_store.columns();
+    const bool few = m_shown.count() <= mostComparedAtOnce;
     // An order too old to be patched here is read as it is: a worker is going to patch it.
     if (!narrowed)
-        m_rowsAreRough = usable(m_shownKey) == nullptr;
-    if (const auto &order = kept(m_shownKey).order; order && !narrowed) {
-        (*order)->collect(m_shown, m_shownDirection, m_buffer);
+        m_rowsAreRough = !few && usable(m_shownKey) == nullptr;
+    if (few && !narrowed) {
+        m_buffer.clear();
+        m_shown.forEach([this](Slot slot) { m_buffer.push_back(slot); });
+        std::sort(m_buffer.begin(), m_buffer.end(), RowLess(columns, m_shownKey, m_shownDirection));
+    } else if (const auto &order = kept(m_shownKey).order; order && !narrowed) {
+        (*order)->collect(columns, m_shown, m_shownKey, m_shownDirection, m_buffer);
     } else { // without an order, what is shown stays in its order until a worker has made a new one
         const std::vector<Slot> &rows = m_listener.shown();
         m_buffer.resize(rows.size());
@@ -226,7 +238,7 @@ void IncidentRows::settle()
 {
     const bool filter = m_query != m_shownQuery;
     const bool other = m_key != m_shownKey || m_direction != m_shownDirection;
-    const bool order = (other || m_rowsAreRough) && isStale(kept(m_key));
+    const bool order = (other || m_rowsAreRough) && !isReady(m_key);
     const bool wasBusy = isBusy();
     if (!order && (other || m_rowsAreRough)) {
         m_shownKey = m_key;
@@ -248,7 +260,7 @@ void IncidentRows::settle()
     if (wasBusy != isBusy())
         m_listener.busyChanged();
     if (!m_warmTimer.isActive())
-        m_warmTimer.start();
+        m_warmTimer.start(warmAfter);
 }
 
 void IncidentRows::accept(Answer answer)
@@ -266,11 +278,11 @@ void IncidentRows::accept(Answer answer)
         return;
     }
     if (answer.job == &IncidentRows::m_warming) {
-        m_warmTimer.start();
+        m_warmTimer.start(warmNext);
         return;
     }
     const bool orderCame = !answer.orders.empty();
-    if (usable(m_key)) {
+    if (isReady(m_key)) {
         m_shownKey = m_key;
         m_shownDirection = m_direction;
     }
@@ -287,6 +299,14 @@ void IncidentRows::accept(Answer answer)
         m_listener.busyChanged();
 }
 
+bool IncidentRows::isWarm() const
+{
+    return std::all_of(m_orders.begin(), m_orders.end(), [this](const KeptOrder &entry) {
+        const auto key = static_cast<SortKey>(&entry - m_orders.data() - 1);
+        return orderBehind(key) != key || (entry.order && entry.pending.empty());
+    });
+}
+
 void IncidentRows::warm()
 {
     if (m_store.size() <= mostSortedAtOnce || isBusy() || m_warming.cancelled)
@@ -294,15 +314,13 @@ void IncidentRows::warm()
     m_buffer = {}; // made again at the next key, in half a millisecond
     for (int i = 0; i < sortKeyCount; ++i) {
         const auto key = static_cast<SortKey>(i - 1);
-        // Prepared are those that take a worker longest; the others are made when asked for, in about a frame.
-        const bool prepared =
-            key == SortKey::Default
-            || (m_warmed
-                && (key == SortKey::Title || key == SortKey::Room || key == SortKey::Age || key == SortKey::Updated));
+        if (orderBehind(key) != key)
+            continue;
+        const bool prepared = key == SortKey::Default || m_warmed;
         if (kept(key).order ? kept(key).pending.empty() : !prepared)
             continue;
         if (usable(key)) // patched: one in each idle moment
-            m_warmTimer.start();
+            m_warmTimer.start(warmNext);
         else
             run(m_warming, {.job = &IncidentRows::m_warming, .key = key});
         return;

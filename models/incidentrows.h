@@ -41,12 +41,15 @@ public:
     void sort(SortKey key, Qt::SortOrder order);
     [[nodiscard]] SortKey sortKey() const { return m_key; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_direction; }
-    // Somebody may sort by a click: orders are prepared in idle moments. Costs four bytes a row and column.
+    // Somebody may sort by a click: orders are prepared in idle moments. Costs four bytes a row for each column but
+    // two.
     void keepWarm()
     {
         m_warmed = true;
-        m_warmTimer.start();
+        m_warmTimer.start(0);
     }
+    // Whether that is done, so that any order can be shown within a frame.
+    [[nodiscard]] bool isWarm() const;
     [[nodiscard]] bool isBusy() const { return m_job.cancelled != nullptr; }
 
     // How many rows would show without one condition, for each; empty until known.
@@ -77,10 +80,15 @@ private:
     void refresh(const std::vector<Slot> &touched, bool byData, bool narrowed);
     void show(const std::vector<Slot> &touched, bool byData); // what is in the buffer
     [[nodiscard]] bool isStale(const KeptOrder &entry) const; // needs a worker
-    void warm(); // builds one of the orders not used yet, while nothing else happens
+    [[nodiscard]] bool isReady(SortKey key) const;            // what is shown can be ordered by it here and now
+    void warm(); // builds or patches one of the orders, while nothing else happens
     void cancel(Job &job);
     void countWithoutEach();
-    [[nodiscard]] KeptOrder &kept(SortKey key) { return m_orders[static_cast<size_t>(static_cast<int>(key) + 1)]; }
+    [[nodiscard]] static size_t placeOf(SortKey key)
+    {
+        return static_cast<size_t>(static_cast<int>(orderBehind(key)) + 1);
+    }
+    [[nodiscard]] KeptOrder &kept(SortKey key) { return m_orders[placeOf(key)]; }
     [[nodiscard]] const RowOrder *usable(SortKey key); // patched; null: a worker has to build or patch it
     [[nodiscard]] qint64 now() const;
     void run(Job &job, Work work);

@@ -168,6 +168,7 @@ void IncidentTableModel::sort(int column, Qt::SortOrder order)
 }
 
 void IncidentTableModel::prepareOrders() { m_source->keepWarm(); }
+bool IncidentTableModel::hasPreparedOrders() const { return m_source->isWarm(); }
 int IncidentTableModel::sortColumn() const { return static_cast<int>(m_source->sortKey()); }
 Qt::SortOrder IncidentTableModel::sortOrder() const { return m_source->sortOrder(); }
 bool IncidentTableModel::isBusy() const { return m_source->isBusy(); }

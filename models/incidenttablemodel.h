@@ -73,6 +73,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     // For a list with a header to click: prepares the orders of the columns while nothing else is to do.
     void prepareOrders();
+    [[nodiscard]] bool hasPreparedOrders() const;
     [[nodiscard]] int sortColumn() const; // -1: the default order
     [[nodiscard]] Qt::SortOrder sortOrder() const;
     [[nodiscard]] bool isBusy() const;

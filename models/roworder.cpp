@@ -171,28 +171,44 @@ void patchRows(std::vector<Slot> &rows, const RowLess &less, const std::vector<S
     }
 }
 
+// Eight letters at a time: those that are equal so far are told apart by the next eight. Equal texts stay in their
+// order and are marked.
+void RowOrder::sortTexts(const IncidentColumns &columns, SortKey key, std::vector<Keyed>::iterator from,
+                         std::vector<Keyed>::iterator to, size_t letters)
+{
+    for (auto entry = from; entry != to; ++entry) {
+        const std::string_view text = textOf(columns, key, entry->entry);
+        entry->key = prefixOf(text.substr(std::min(letters, text.size())));
+    }
+    std::stable_sort(from, to, [](const Keyed &a, const Keyed &b) { return a.key < b.key; });
+    for (auto first = from; first != to;) {
+        const auto last = std::find_if(first, to, [&](const Keyed &other) { return other.key != first->key; });
+        const bool ended = (first->key & 0xff) == 0;
+        if (ended)
+            std::for_each(first + 1, last, [](Keyed &entry) { entry.entry |= sameBit; });
+        else if (last - first > 1)
+            sortTexts(columns, key, first, last, letters + sizeof(Keyed::key));
+        first = last;
+    }
+}
+
 RowOrder RowOrder::build(const IncidentColumns &columns, SortKey key, const RowOrder *byDefault,
                          const std::atomic<bool> *cancelled)
 {
     const auto isCancelled = [&] { return cancelled && cancelled->load(std::memory_order_relaxed); };
-    struct Keyed
-    {
-        quint64 key;
-        quint32 slot;
-    };
     RowOrder order(key);
     std::vector<Keyed> keyed;
-    if (key == SortKey::Default) {
+    if (order.key() == SortKey::Default) {
         for (Slot slot = 0; slot < columns.end(); ++slot) {
             if (columns.flags(slot).isKnown())
-                keyed.push_back({.key = defaultKey(columns, slot), .slot = slot});
+                keyed.push_back({.key = defaultKey(columns, slot), .entry = slot});
         }
         std::sort(keyed.begin(), keyed.end(), [&](const Keyed &a, const Keyed &b) {
-            return a.key != b.key ? a.key < b.key : columns.idText(a.slot) < columns.idText(b.slot);
+            return a.key != b.key ? a.key < b.key : columns.idText(a.entry) < columns.idText(b.entry);
         });
         order.m_entries.reserve(keyed.size());
         for (const Keyed &entry : keyed)
-            order.m_entries.push_back(entry.slot);
+            order.m_entries.push_back(entry.entry);
         return order;
     }
     order.m_entries = byDefault->m_entries; // without marks: no two have the same place in it
@@ -208,39 +224,22 @@ RowOrder RowOrder::build(const IncidentColumns &columns, SortKey key, const RowO
     case SortKey::Customer: return byRank(columns.customers, &IncidentColumns::customer);
     case SortKey::Room: return byRank(columns.rooms, &IncidentColumns::room);
     case SortKey::Assignee: return byRank(columns.people, &IncidentColumns::assignee);
-    case SortKey::Severity:
-    case SortKey::Status:
-        countingSort(order.m_entries, 8, sameBit, [&](quint32 slot) -> size_t { return numberOf(columns, key, slot); });
-        return order;
     default: break;
     }
     const bool byNumber = isByNumber(key);
     keyed.reserve(order.m_entries.size());
-    for (const quint32 slot : order.m_entries) {
-        keyed.push_back(
-            {.key = byNumber ? numberOf(columns, key, slot) : prefixOf(textOf(columns, key, slot)), .slot = slot});
-    }
+    for (const quint32 slot : order.m_entries)
+        keyed.push_back({.key = byNumber ? numberOf(columns, key, slot) : 0, .entry = slot});
     if (isCancelled())
         return RowOrder(key);
-    std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed &a, const Keyed &b) { return a.key < b.key; });
-    if (isCancelled())
-        return RowOrder(key);
-    if (!byNumber) {
-        for (auto first = keyed.begin(); first != keyed.end();) {
-            const auto last =
-                std::find_if(first, keyed.end(), [&](const Keyed &other) { return other.key != first->key; });
-            std::stable_sort(first, last, [&](const Keyed &a, const Keyed &b) {
-                return compareFolded(textOf(columns, key, a.slot), textOf(columns, key, b.slot)) < 0;
-            });
-            first = last;
-        }
+    if (byNumber) {
+        std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed &a, const Keyed &b) { return a.key < b.key; });
+        for (size_t i = 1; i < keyed.size(); ++i)
+            keyed[i].entry |= keyed[i].key == keyed[i - 1].key ? sameBit : 0U;
+    } else {
+        sortTexts(columns, key, keyed.begin(), keyed.end(), 0);
     }
-    const RowLess less(columns, key);
-    for (size_t i = 0; i < keyed.size(); ++i) {
-        const bool same =
-            i > 0 && keyed[i].key == keyed[i - 1].key && (byNumber || less.sameCell(keyed[i - 1].slot, keyed[i].slot));
-        order.m_entries[i] = keyed[i].slot | (same ? sameBit : 0U);
-    }
+    std::transform(keyed.begin(), keyed.end(), order.m_entries.begin(), [](const Keyed &entry) { return entry.entry; });
     return order;
 }
 
@@ -295,27 +294,52 @@ void RowOrder::patch(const IncidentColumns &columns, const std::vector<Slot> &to
     }
 }
 
-void RowOrder::collect(const SlotBitmap &shown, Qt::SortOrder order, std::vector<Slot> &rows) const
+// The stretches of the default order with the same severity and status, in the sequence that makes it an order by key.
+std::vector<RowOrder::Stretch> RowOrder::stretches(const IncidentColumns &columns, SortKey key,
+                                                   Qt::SortOrder order) const
+{
+    const auto cells = [&](quint32 entry) { return defaultKey(columns, entry) >> 58; };
+    std::vector<Stretch> found;
+    for (size_t first = 0; first < m_entries.size();) {
+        const auto begin = m_entries.begin() + static_cast<qsizetype>(first);
+        const auto end = std::partition_point(
+            begin + 1, m_entries.end(), [&, limit = cells(*begin)](quint32 entry) { return cells(entry) <= limit; });
+        found.push_back({.first = first, .last = static_cast<size_t>(end - m_entries.begin())});
+        first = found.back().last;
+    }
+    std::stable_sort(found.begin(), found.end(), [&](const Stretch &a, const Stretch &b) {
+        const quint64 one = numberOf(columns, key, m_entries[a.first]);
+        const quint64 two = numberOf(columns, key, m_entries[b.first]);
+        return order == Qt::AscendingOrder ? one < two : one > two;
+    });
+    return found;
+}
+
+void RowOrder::collect(const IncidentColumns &columns, const SlotBitmap &shown, SortKey key, Qt::SortOrder order,
+                       std::vector<Slot> &rows) const
 {
     rows.resize(m_entries.size());
     const quint64 *words = shown.words();
     const size_t wordCount = shown.wordCount();
     Slot *next = rows.data();
-    const auto take = [&](quint32 entry) { // without a branch: which rows are shown is anybody's guess
-        const Slot slot = slotOf(entry);
-        *next = slot;
-        next += slot / 64 < wordCount ? words[slot / 64] >> (slot % 64) & 1U : 0U;
+    const auto take = [&](size_t first, size_t last) { // without a branch: which rows are shown is anybody's guess
+        for (size_t i = first; i < last; ++i) {
+            const Slot slot = slotOf(m_entries[i]);
+            *next = slot;
+            next += slot / 64 < wordCount ? words[slot / 64] >> (slot % 64) & 1U : 0U;
+        }
     };
-    if (order == Qt::AscendingOrder || m_key == SortKey::Default) {
-        for (const quint32 entry : m_entries)
-            take(entry);
+    if (orderBehind(key) != key) {
+        for (const Stretch &stretch : stretches(columns, key, order))
+            take(stretch.first, stretch.last);
+    } else if (order == Qt::AscendingOrder || key == SortKey::Default) {
+        take(0, m_entries.size());
     } else {
         for (size_t last = m_entries.size(); last > 0;) {
             size_t first = last - 1;
             while (first > 0 && (m_entries[first] & sameBit) != 0)
                 --first;
-            for (size_t i = first; i < last; ++i)
-                take(m_entries[i]);
+            take(first, last);
             last = first;
         }
     }

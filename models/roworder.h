@@ -26,6 +26,13 @@ enum class SortKey : int {
 };
 inline constexpr int sortKeyCount = 11;
 
+// The key of the order that serves this one: the default order is grouped by status and then by severity, so that an
+// order by either is its stretches in another sequence.
+[[nodiscard]] constexpr SortKey orderBehind(SortKey key)
+{
+    return key == SortKey::Severity || key == SortKey::Status ? SortKey::Default : key;
+}
+
 // Compares two known slots by a column; equal cells by the default order (needs action, severity, newest), and equal
 // ones of those by id: every slot has one place. Descending turns the cells around, not what comes after them.
 class RowLess
@@ -53,7 +60,7 @@ void patchRows(std::vector<Slot> &rows, const RowLess &less, const std::vector<S
 class RowOrder : public SharedChunkData
 {
 public:
-    explicit RowOrder(SortKey key) : m_key(key) { }
+    explicit RowOrder(SortKey key) : m_key(orderBehind(key)) { }
 
     // All known slots. byDefault: the default order over the same columns; unused for that order itself. Takes
     // 100 to 400 ms for a million: on a worker. Empty once cancelled is set.
@@ -64,8 +71,9 @@ public:
     // be among them, once. One pass over the order.
     void patch(const IncidentColumns &columns, const std::vector<Slot> &touched);
 
-    // The slots of `shown`, in order. Descending keeps equal cells in the default order.
-    void collect(const SlotBitmap &shown, Qt::SortOrder order, std::vector<Slot> &rows) const;
+    // The slots of `shown`, ordered by a key this order is behind. Descending keeps equal cells in the default order.
+    void collect(const IncidentColumns &columns, const SlotBitmap &shown, SortKey key, Qt::SortOrder order,
+                 std::vector<Slot> &rows) const;
 
     [[nodiscard]] SortKey key() const { return m_key; }
     [[nodiscard]] size_t size() const { return m_entries.size(); }
@@ -74,6 +82,21 @@ private:
     // A slot, and in the highest bit whether its cell is the same as that of the entry before.
     static constexpr quint32 sameBit = 0x80000000U;
     [[nodiscard]] static Slot slotOf(quint32 entry) { return entry & ~sameBit; }
+    struct Keyed
+    {
+        quint64 key;
+        quint32 entry;
+    };
+    struct Stretch // of entries
+    {
+        size_t first;
+        size_t last; // behind it
+    };
+
+    static void sortTexts(const IncidentColumns &columns, SortKey key, std::vector<Keyed>::iterator from,
+                          std::vector<Keyed>::iterator to, size_t letters);
+    [[nodiscard]] std::vector<Stretch> stretches(const IncidentColumns &columns, SortKey key,
+                                                 Qt::SortOrder order) const;
 
     SortKey m_key;
     std::vector<quint32> m_entries;

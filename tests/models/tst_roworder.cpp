@@ -11,13 +11,14 @@ class TestRowOrder : public QObject
 {
     Q_OBJECT
 
-    static std::vector<Slot> collected(const RowOrder &order, const IncidentColumns &columns, Qt::SortOrder direction)
+    static std::vector<Slot> collected(const RowOrder &order, const IncidentColumns &columns, SortKey key,
+                                       Qt::SortOrder direction)
     {
         SlotBitmap all(columns.end());
         for (Slot slot = 0; slot < columns.end(); ++slot)
             all.set(slot, slot % 3 != 0); // some are not shown
         std::vector<Slot> rows;
-        order.collect(all, direction, rows);
+        order.collect(columns, all, key, direction, rows);
         return rows;
     }
 
@@ -44,8 +45,11 @@ private Q_SLOTS:
             order.patch(store.columns(), touched);
             const RowOrder fresh = RowOrder::build(store.columns(), sortKey, &byDefault);
             QCOMPARE(order.size(), static_cast<size_t>(store.size()));
-            for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder})
-                QCOMPARE(collected(order, store.columns(), direction), collected(fresh, store.columns(), direction));
+            for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                const std::vector<Slot> rows = collected(order, store.columns(), sortKey, direction);
+                QCOMPARE(rows, collected(fresh, store.columns(), sortKey, direction));
+                QVERIFY(std::is_sorted(rows.begin(), rows.end(), RowLess(store.columns(), sortKey, direction)));
+            }
         });
         for (quint32 step = 1; step < 500; ++step) {
             for (int i = 0; i < 12; ++i) {
