@@ -56,15 +56,21 @@ public:
     friend class ProxyPeer;
 };
 
-ProxyPeer::ProxyPeer(int rows, QObject *parent) : QSortFilterProxyModel(parent), m_source(new Source(this))
+ProxyPeer::ProxyPeer() : m_source(new Source(this))
 {
-    for (int i = 0; i < rows; ++i)
-        m_source->rows.push_back(incident(i));
     setSortRole(Qt::UserRole);
     setSourceModel(m_source);
 }
 
 ProxyPeer::~ProxyPeer() = default;
+
+void ProxyPeer::load(int rows)
+{
+    m_source->beginResetModel();
+    for (int i = 0; i < rows; ++i)
+        m_source->rows.push_back(incident(i));
+    m_source->endResetModel();
+}
 
 void ProxyPeer::setText(const QString &text)
 {
@@ -89,12 +95,12 @@ bool ProxyPeer::filterAcceptsRow(int row, const QModelIndex &) const
                || (incident.assignee && has(incident.assignee->displayName)));
 }
 
-void ProxyPeer::applyDelta(const std::vector<Incident> &changed, const std::vector<Incident> &added, int removed)
+void ProxyPeer::apply(const Delta &delta)
 {
     QHash<IncidentId, int> places;
     for (size_t i = 0; i < m_source->rows.size(); ++i)
         places.insert(m_source->rows[i].id, static_cast<int>(i));
-    for (const Incident &incident : changed) {
+    for (const Incident &incident : delta.changed) {
         const int row = places.value(incident.id, -1);
         if (row < 0)
             continue;
@@ -102,18 +108,21 @@ void ProxyPeer::applyDelta(const std::vector<Incident> &changed, const std::vect
         Q_EMIT m_source->dataChanged(m_source->index(row, 0),
                                      m_source->index(row, IncidentTableModel::ColumnCount - 1));
     }
-    for (int i = 0; i < removed && !m_source->rows.empty(); ++i) {
-        const auto row =
-            static_cast<int>(m_source->rows.size() * static_cast<size_t>(i) / static_cast<size_t>(removed));
+    std::vector<int> gone;
+    for (const IncidentId &id : delta.removed) {
+        if (const int row = places.value(id, -1); row >= 0)
+            gone.push_back(row);
+    }
+    std::sort(gone.begin(), gone.end(), std::greater<>()); // from the back: no row shifts another
+    for (const int row : gone) {
         m_source->beginRemoveRows({}, row, row);
         m_source->rows.erase(m_source->rows.begin() + row);
         m_source->endRemoveRows();
     }
-    for (const Incident &incident : added) {
-        m_source->beginInsertRows({}, m_source->rowCount(), m_source->rowCount());
-        m_source->rows.push_back(incident);
-        m_source->endInsertRows();
-    }
+    const int first = m_source->rowCount();
+    m_source->beginInsertRows({}, first, first + static_cast<int>(delta.added.size()) - 1);
+    m_source->rows.insert(m_source->rows.end(), delta.added.begin(), delta.added.end());
+    m_source->endInsertRows();
 }
 
 } // namespace roomwarden::bench

@@ -1,25 +1,26 @@
 // The peer: a vector of incidents under the model everybody takes first, a QSortFilterProxyModel.
 #pragma once
 
-#include "core/domain/incident.h"
+#include "tests/bench/peer.h"
 
 #include <QSortFilterProxyModel>
 
-#include <memory>
-
 namespace roomwarden::bench {
 
-class ProxyPeer final : public QSortFilterProxyModel
+class ProxyPeer final : public QSortFilterProxyModel, public Peer
 {
     Q_OBJECT
 
 public:
-    explicit ProxyPeer(int rows, QObject *parent = nullptr);
+    ProxyPeer();
     ~ProxyPeer() override;
 
-    void setText(const QString &text);
-    void setCustomer(const TenantId &customer); // a null one: all
-    void applyDelta(const std::vector<Incident> &changed, const std::vector<Incident> &added, int removed);
+    [[nodiscard]] QString name() const override { return QStringLiteral("QSortFilterProxyModel over a vector"); }
+    [[nodiscard]] QAbstractItemModel &model() override { return *this; }
+    void load(int rows) override;
+    void setText(const QString &text) override;
+    void setCustomer(const TenantId &customer) override;
+    void apply(const Delta &delta) override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
