@@ -2,6 +2,7 @@
 #include "core/store/incidentcodec.h"
 
 #include "core/store/textfold.h"
+#include "core/store/varbytes.h"
 
 namespace roomwarden {
 
@@ -18,59 +19,6 @@ enum Part : quint8 {
     HasDescription = 32,
     HasAction = 64,
     HasRepeats = 128
-};
-
-void putNumber(QByteArray &bytes, quint64 number)
-{
-    for (; number >= 0x80; number >>= 7)
-        bytes.append(static_cast<char>(number | 0x80));
-    bytes.append(static_cast<char>(number));
-}
-
-// Signed numbers with the sign in the lowest bit: times before 1970 are rare, not impossible.
-void putSigned(QByteArray &bytes, qint64 number)
-{
-    putNumber(bytes, (static_cast<quint64>(number) << 1) ^ static_cast<quint64>(number >> 63));
-}
-
-void putBytes(QByteArray &bytes, const QByteArray &text)
-{
-    putNumber(bytes, static_cast<quint64>(text.size()));
-    bytes.append(text);
-}
-
-class Reader
-{
-public:
-    explicit Reader(std::string_view bytes) : m_bytes(bytes) { }
-
-    quint64 number()
-    {
-        quint64 value = 0;
-        for (int shift = 0; !m_bytes.empty() && shift < 64; shift += 7) {
-            const auto byte = static_cast<unsigned char>(m_bytes.front());
-            m_bytes.remove_prefix(1);
-            value |= static_cast<quint64>(byte & 0x7fU) << shift;
-            if (byte < 0x80)
-                break;
-        }
-        return value;
-    }
-    qint64 signedNumber()
-    {
-        const quint64 value = number();
-        return static_cast<qint64>((value >> 1) ^ (~(value & 1) + 1));
-    }
-    QByteArray bytes()
-    {
-        const auto size = std::min<size_t>(number(), m_bytes.size());
-        const QByteArray result(m_bytes.data(), static_cast<qsizetype>(size));
-        m_bytes.remove_prefix(size);
-        return result;
-    }
-
-private:
-    std::string_view m_bytes;
 };
 
 QString withoutControls(QString text)
@@ -122,7 +70,7 @@ MoreOfIncident readMore(std::string_view bytes)
     if (bytes.empty())
         return more;
     const auto parts = static_cast<unsigned char>(bytes.front());
-    Reader in(bytes.substr(1));
+    VarReader in(bytes.substr(1));
     if (parts & HasRooms) {
         more.rooms.resize(std::min<size_t>(in.number(), bytes.size()));
         for (NameIndex &room : more.rooms)

@@ -21,6 +21,9 @@ struct MoreOfIncident
     QByteArray recommendedAction = {};
 };
 
+// The third part of every closure's name: it keeps one without words from being none.
+[[nodiscard]] inline QString closureMark() { return QStringLiteral("closed"); }
+
 [[nodiscard]] QByteArray writeMore(const MoreOfIncident &more); // empty if there is nothing to say
 [[nodiscard]] MoreOfIncident readMore(std::string_view bytes);
 

@@ -4,6 +4,7 @@
 #include "core/store/bytesearch.h"
 #include "core/store/incidentwriter.h"
 #include "core/store/slotbitmap.h"
+#include "core/store/storedpage.h"
 #include "core/store/textfold.h"
 
 #include <QTimer>
@@ -24,6 +25,8 @@ struct IncidentStore::Private
     SlotBitmap isInserted;
     SlotBitmap isChanged;
     std::optional<SlotBitmap> generation; // seen since beginGeneration
+    std::unordered_set<std::string> gone; // ids that newer pages say are removed
+    bool loading = false;
     QTimer tick;
 
     void noteChanged(Slot slot)
@@ -42,7 +45,7 @@ struct IncidentStore::Private
     }
     void announceWithin(std::chrono::milliseconds delay)
     {
-        if (inserted.empty() && changed.empty() && removed.empty())
+        if (loading || (inserted.empty() && changed.empty() && removed.empty()))
             return;
         if (!tick.isActive() || tick.remainingTimeAsDuration() > delay)
             tick.start(delay);
@@ -120,22 +123,60 @@ void IncidentStore::clear()
         d->writer = {};
 }
 
-void IncidentStore::beginGeneration() { d->generation.emplace(); }
+void IncidentStore::beginLoad()
+{
+    d->gone.clear();
+    d->loading = true;
+}
 
-void IncidentStore::endGeneration(const std::vector<TenantId> &customers)
+void IncidentStore::load(const StoredPage &page)
+{
+    const bool first = d->inserted.empty() && size() == 0;
+    const std::vector<Slot> added = d->writer.load(page, d->gone);
+    for (const Slot slot : added)
+        d->isInserted.insert(slot);
+    d->inserted.insert(d->inserted.end(), added.begin(), added.end());
+    for (const std::string_view id : page.removed)
+        d->gone.emplace(id);
+    if (first)
+        announceNow();
+}
+
+void IncidentStore::endLoad()
+{
+    d->gone.clear();
+    d->loading = false;
+    announceNow();
+}
+
+void IncidentStore::beginGeneration(bool goOn)
+{
+    d->generation.emplace();
+    if (goOn) {
+        for (const Slot slot : d->writer.slotsOf({}))
+            d->generation->insert(slot);
+    }
+}
+
+std::vector<RemovedItem> IncidentStore::endGeneration(const std::vector<TenantId> &customers)
 {
     if (!d->generation)
-        return;
+        return {};
+    std::vector<RemovedItem> gone;
     const SlotBitmap seen = *std::exchange(d->generation, std::nullopt);
     for (const TenantId &customer : customers.empty() ? std::vector{TenantId()} : customers) {
         for (const Slot slot : d->writer.slotsOf(customer)) {
             if (seen.contains(slot))
                 continue;
+            const std::string_view id = columns().idText(slot);
+            gone.push_back({.id = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())),
+                            .customer = TenantId(columns().customers.id(columns().customer(slot)))});
             d->writer.forget(slot);
             d->noteRemoved(slot);
         }
     }
     d->announceWithin(100ms);
+    return gone;
 }
 
 void IncidentStore::setPatch(const IncidentId &id, const IncidentPatch &patch)

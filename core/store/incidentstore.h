@@ -2,6 +2,7 @@
 // Lives on the GUI thread. Owns no order and no filter: those belong to each view (models/).
 #pragma once
 
+#include "core/domain/page.h"
 #include "core/store/incidentcolumns.h"
 
 #include <QObject>
@@ -39,6 +40,8 @@ struct IncidentTally
     friend bool operator==(const IncidentTally &, const IncidentTally &) = default;
 };
 
+struct StoredPage;
+
 class IncidentStore : public QObject
 {
     Q_OBJECT
@@ -52,13 +55,18 @@ public:
     // arrive twice and out of order.
     void upsert(const std::vector<Incident> &incidents);
     void remove(const std::vector<IncidentId> &ids);
+    // Between beginLoad and endLoad: pages kept on disk, the newest first. What is known already stays as it is. The
+    // first is announced at once, so that the list is usable; the others with the last.
+    void beginLoad();
+    void load(const StoredPage &page);
+    void endLoad();
     // Everything of one customer, now and without a trace (INV-22).
     void removeCustomer(const TenantId &customer);
     void clear();
     // A full re-read (410): between begin and end, note what arrives; end removes what did not, within the customers
-    // given (empty: all).
-    void beginGeneration();
-    void endGeneration(const std::vector<TenantId> &customers);
+    // given (empty: all), and gives what it removed. goOn: everything known has arrived already.
+    void beginGeneration(bool goOn = false);
+    std::vector<RemovedItem> endGeneration(const std::vector<TenantId> &customers);
 
     // --- optimistic changes (actions) ---
     void setPatch(const IncidentId &id, const IncidentPatch &patch);

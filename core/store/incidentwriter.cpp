@@ -31,17 +31,21 @@ NameEntry entryOf(const Id &id, const QString &name)
 
 } // namespace
 
+Slot IncidentWriter::takeSlot()
+{
+    if (m_free.empty()) {
+        if (m_end / chunkRows >= m_columns.chunks.size())
+            m_columns.chunks.emplace_back();
+        return m_end++;
+    }
+    const Slot slot = m_free.back();
+    m_free.pop_back();
+    return slot;
+}
+
 Slot IncidentWriter::add(const Incident &incident)
 {
-    Slot slot = 0;
-    if (m_free.empty()) {
-        slot = m_end++;
-        if (slot / chunkRows >= m_columns.chunks.size())
-            m_columns.chunks.emplace_back();
-    } else {
-        slot = m_free.back();
-        m_free.pop_back();
-    }
+    const Slot slot = takeSlot();
     write(slot, incident);
     m_index.insert(m_columns, slot);
     m_known.insert(slot);
@@ -94,9 +98,8 @@ void IncidentWriter::write(Slot slot, const Incident &incident)
     for (size_t i = 1; i < incident.rooms.size(); ++i)
         more.rooms.push_back(room(incident.rooms[i]));
     if (incident.closure) {
-        // The third part keeps a closure without words from being no closure.
         more.closure = m_columns.closures.acquire(
-            {.id = incident.closure->reason, .name = incident.closure->closedBy, .extra = QStringLiteral("closed")});
+            {.id = incident.closure->reason, .name = incident.closure->closedBy, .extra = closureMark()});
     }
     IncidentChunk &chunk = m_columns.chunks[slot / chunkRows].writable();
     const size_t row = slot % chunkRows;

@@ -5,8 +5,12 @@
 #include "core/store/incidentstore.h"
 #include "core/store/slotbitmap.h"
 #include "core/store/slotindex.h"
+#include "core/store/storedpage.h"
 
 #include <QHash>
+
+#include <string>
+#include <unordered_set>
 
 namespace roomwarden {
 
@@ -14,6 +18,8 @@ class IncidentWriter
 {
 public:
     [[nodiscard]] Slot add(const Incident &incident);
+    // Adds the rows of a page whose ids are neither known nor gone; gives their slots.
+    [[nodiscard]] std::vector<Slot> load(const StoredPage &page, const std::unordered_set<std::string> &gone);
     // False if nothing differs or a later revision is known.
     bool replace(Slot slot, const Incident &incident);
     // Its id is free and it counts no longer, but its values stay readable until free().
@@ -38,7 +44,12 @@ private:
         NameIndex assignee = 0;
     };
 
+    using PageNames = std::array<std::vector<NameIndex>, StoredPage::PoolCount>; // [0]: no name
+
+    [[nodiscard]] Slot takeSlot();
+    [[nodiscard]] PageNames namesOf(const StoredPage &page, const std::vector<const StoredPage::Row *> &rows);
     void write(Slot slot, const Incident &incident);
+    void write(Slot slot, const StoredPage &page, const StoredPage::Row &row, const PageNames &names);
     void applyPatch(Slot slot, Overlay &overlay);
     void revertPatch(Slot slot, const Overlay &overlay);
     void releaseNames(Slot slot);

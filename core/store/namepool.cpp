@@ -125,6 +125,12 @@ NameIndex NamePool::acquireAgain(NameIndex before, const NameEntry &entry)
     return before;
 }
 
+void NamePool::addUses(NameIndex index, quint32 uses)
+{
+    if (index != 0)
+        m_chunks[index / chunkRows].writable().uses[index % chunkRows] += uses;
+}
+
 void NamePool::release(NameIndex index)
 {
     if (index == 0)

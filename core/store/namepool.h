@@ -29,6 +29,7 @@ public:
     [[nodiscard]] NameIndex acquire(const NameEntry &entry);
     // The same, quicker if the name is probably that of `before`.
     [[nodiscard]] NameIndex acquireAgain(NameIndex before, const NameEntry &entry);
+    void addUses(NameIndex index, quint32 uses); // of a name in use, or of none
     void release(NameIndex index);
 
     [[nodiscard]] size_t end() const { return m_size; } // indices are below
