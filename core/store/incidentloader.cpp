@@ -120,7 +120,6 @@ void IncidentWriter::write(Slot slot, const StoredPage &page, const StoredPage::
     chunk.created[at] = row.created;
     chunk.updated[at] = row.updated;
     chunk.revision[at] = row.revision;
-    chunk.repeats[at] = row.repeats;
     const QByteArray line = lineOf(row);
     chunk.text.writable().set(place, view(line));
     chunk.letters[at] = letterBits(view(line));
