@@ -129,6 +129,7 @@ void IncidentWriter::write(Slot slot, const StoredPage &page, const StoredPage::
         .closed = optionalMs(row.closed),
         .closure = names[StoredPage::Closures][row.closure],
         .noteCount = row.noteCount,
+        .repeats = row.repeats < IncidentFlags::mostRepeats ? 0 : row.repeats,
         .description = {row.description.data(), static_cast<qsizetype>(row.description.size())},
         .recommendedAction = {row.recommendedAction.data(), static_cast<qsizetype>(row.recommendedAction.size())}};
     for (quint32 i = 1; i < row.roomCount; ++i)
