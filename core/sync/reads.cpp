@@ -48,4 +48,13 @@ ApiCall Reads::principals(const QString &text, std::function<void(Result<std::ve
     return m_api.get<std::vector<Principal>>(u"directory/principals"_s, query, &principalsFromJson, std::move(done));
 }
 
+std::unique_ptr<PagedRead<Room>> Reads::rooms(const TenantId &customer,
+                                              std::function<void(Result<PagedRead<Room>::Answer>)> done)
+{
+    auto read = std::make_unique<PagedRead<Room>>(
+        m_api, [](const QJsonObject &json) { return pageFromJson<Room>(json, &roomFromJson); });
+    read->start(u"tenants/%1/rooms"_s.arg(pathSegment(customer.text())), std::move(done));
+    return read;
+}
+
 } // namespace roomwarden

@@ -5,8 +5,10 @@
 #include "core/domain/incident.h"
 #include "core/domain/principal.h"
 #include "core/domain/room.h"
+#include "core/sync/pagedread.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace roomwarden {
@@ -33,6 +35,11 @@ public:
     // GET /v1/directory/principals?$search=…: users and groups of the partner whose name or address contains text;
     // at most 50, best first. Needs at least one letter.
     ApiCall principals(const QString &text, std::function<void(Result<std::vector<Principal>>)> done);
+
+    // GET /v1/tenants/{customer}/rooms: all of them that the caller may see. done runs once, unless what is given back
+    // is dropped.
+    [[nodiscard]] std::unique_ptr<PagedRead<Room>> rooms(const TenantId &customer,
+                                                         std::function<void(Result<PagedRead<Room>::Answer>)> done);
 
 private:
     ApiClient &m_api;

@@ -56,7 +56,8 @@ inline Tenant tenant(const TenantId &id = contoso(), const QString &name = u"Con
             .accepted = noon(),
             .roomCountInScope = 42,
             .roles = {u"Help desk"_s},
-            .permissions = {Permission::RoomsView, Permission::TicketsView, Permission::TicketsUpdate},
+            .permissions = {Permission::RoomsView, Permission::TicketsView, Permission::TicketsUpdate,
+                            Permission::TicketsCreateCustomerIncident},
             .counts = TenantCounts{.healthy = 40, .unhealthy = 2},
             .revision = 1};
 }

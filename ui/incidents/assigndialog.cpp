@@ -100,7 +100,7 @@ AssignDialog::AssignDialog(std::vector<Incident> incidents, Principal me, Search
     connect(m_view, &QListView::doubleClicked, this, &AssignDialog::confirm);
     connect(m_assign, &QPushButton::clicked, this, &AssignDialog::confirm);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    show({});
+    showPeople({});
     m_field->setFocus();
 }
 
@@ -111,19 +111,19 @@ void AssignDialog::searchNow()
     const QString text = m_field->text().trimmed();
     if (text.isEmpty()) {
         m_call.cancel();
-        show({});
+        showPeople({});
         return;
     }
     say(tr("Searching…"));
     m_call = m_search(text, [this](Result<std::vector<Principal>> found) {
         if (found)
-            show(*std::move(found));
+            showPeople(*std::move(found));
         else
             say(errorSentence(found.error()));
     });
 }
 
-void AssignDialog::show(std::vector<Principal> people)
+void AssignDialog::showPeople(std::vector<Principal> people)
 {
     // An incident is taken by a person.
     std::erase_if(people, [](const Principal &one) { return one.kind != Principal::Kind::User; });

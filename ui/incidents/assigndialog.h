@@ -43,7 +43,7 @@ protected:
 
 private:
     void searchNow();
-    void show(std::vector<Principal> people);
+    void showPeople(std::vector<Principal> people);
     void say(const QString &words);
     void confirm();
 

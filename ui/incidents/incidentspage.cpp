@@ -15,6 +15,7 @@
 #include "ui/incidents/incidenttableview.h"
 #include "ui/incidents/incidentwords.h"
 #include "ui/incidents/incidentwork.h"
+#include "ui/incidents/issuerecorder.h"
 #include "ui/incidents/listmenus.h"
 #include "ui/incidents/listpreferences.h"
 #include "ui/shell/consolecontext.h"
@@ -52,6 +53,7 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
       m_work(new IncidentWork(context, this)),
       m_actions(new IncidentActions(context, *m_work, *this, m_list->table())),
       m_output(new IncidentOutput(context, *m_list, *m_actions, *this)),
+      m_recorder(new IssueRecorder(context, *m_actions, *this)),
       m_dialogs(new IncidentDialogs(context, *m_actions, *m_work, *this))
 {
     m_detail = new IncidentDetailPane(
@@ -81,6 +83,8 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
             [this] { m_settings.setValue(splitterKey, m_splitter->saveState()); });
     connect(&context.tenants, &TenantStore::accessEnded, m_detail, &IncidentDetailPane::forget);
     connect(&context.tenants, &TenantStore::accessEnded, m_dialogs, &IncidentDialogs::forget);
+    connect(&context.tenants, &TenantStore::accessEnded, m_recorder, &IssueRecorder::forget);
+    connect(m_recorder, &IssueRecorder::recorded, this, &IncidentsPage::openIncident);
     connect(&context.session, &Session::stateChanged, this, [this](Session::State state) {
         if (state == Session::State::SignedOut)
             m_detail->forgetAll();

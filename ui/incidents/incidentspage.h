@@ -15,6 +15,7 @@ class IncidentDialogs;
 class IncidentList;
 class IncidentOutput;
 class IncidentWork;
+class IssueRecorder;
 struct CommandOutcome;
 struct WorkResult;
 struct ConsoleContext;
@@ -66,6 +67,7 @@ private:
     IncidentWork *m_work;
     IncidentActions *m_actions;
     IncidentOutput *m_output;
+    IssueRecorder *m_recorder;
     IncidentDialogs *m_dialogs;
     IncidentDetailPane *m_detail;
     bool m_preview = true;

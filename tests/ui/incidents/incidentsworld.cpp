@@ -239,6 +239,20 @@ Answer IncidentsWorld::about(const Asked &asked, Incident &incident)
     return detailAnswer.value_or(json(inFull(incident)));
 }
 
+std::vector<Room> IncidentsWorld::rooms()
+{
+    std::vector<Room> rooms;
+    const char *names[] = {"SEA-B32-2101 Rainier (12)", "LON-1CS-04 Thames Boardroom (20)", "MUC-T2-0307 Isar (6)",
+                           "TYO-M5-1102 Sumida (8)", "BER-K1-0210 Spree (4)"};
+    for (size_t i = 0; i < std::size(names); ++i) {
+        rooms.push_back({.id = RoomId(u"room-%1"_s.arg(i)),
+                         .customer = examples::contoso(),
+                         .displayName = QString::fromUtf8(names[i]),
+                         .health = i == 4 ? RoomHealth::Onboarding : RoomHealth::Healthy});
+    }
+    return rooms;
+}
+
 Answer IncidentsWorld::answer(const Asked &asked)
 {
     if (down)
@@ -261,6 +275,17 @@ Answer IncidentsWorld::answer(const Asked &asked)
             errors.append(QJsonObject{{"tenantId"_L1, failure.customer.text()}, {"code"_L1, failure.code}});
         delta.insert("errors"_L1, errors);
         return json(delta);
+    }
+    if (path.endsWith("/rooms"_L1))
+        return json(examples::page(rooms()));
+    if (asked.verb == "POST" && path.endsWith("/incidents"_L1)) {
+        if (recordAnswer)
+            return *recordAnswer;
+        Incident issue = incident(u"7B00FF-AAAAAA"_s, asked.json().value("description"_L1).toString(), 0);
+        issue.source = IncidentSource::Recorded;
+        issue.highImpact = asked.json().value("highImpact"_L1).toBool();
+        served.push_back(issue);
+        return json(toJson(issue), 201);
     }
     for (Incident &incident : served) {
         if (path.contains(u"/incidents/"_s + incident.id.text()))

@@ -49,6 +49,7 @@ public:
     std::optional<Answer> patchAnswer;  // instead of assigning
     std::optional<Answer> noteAnswer;   // instead of adding the note
     std::optional<Answer> closeAnswer;  // instead of closing
+    std::optional<Answer> recordAnswer; // instead of recording an issue
 
     FakeNetwork network;
     FakeClock clock;
@@ -99,6 +100,7 @@ public:
 private:
     [[nodiscard]] Answer answer(const Asked &asked);
     [[nodiscard]] Answer about(const Asked &asked, Incident &incident);
+    [[nodiscard]] static std::vector<Room> rooms();
     [[nodiscard]] QJsonObject inFull(const Incident &incident) const;
 
     quint32 m_notes = 0;

@@ -1,10 +1,12 @@
 // Draws the page of incidents in every state and look into a folder, for people to judge. Not a test: nothing is
 // compared. Arguments: folder, prefix, then any of: dark, rtl.
 #include "tests/ui/incidents/incidentsworld.h"
+#include "ui/incidents/assigndialog.h"
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/conflictdialog.h"
 #include "ui/incidents/incidentexporter.h"
 #include "ui/incidents/manynotesdialog.h"
+#include "ui/incidents/recordissuedialog.h"
 #include "ui/incidents/workresultdialog.h"
 
 #include <QApplication>
@@ -108,6 +110,15 @@ void shootFull(const Studio &studio)
             results.back().error = Error{.kind = Error::Kind::Forbidden, .requestId = u"x"_s};
         }
     }
+    world.table().moveTo(0);
+    world.action("incident.record.issue")->trigger();
+    auto *form = world.find<RecordIssueDialog>("recordIssueDialog");
+    studio.shoot(*form, u"record"_s);
+    delete form;
+    AssignDialog assigning(world.many(9), world.access.user, {}, world.theme, world.window.get());
+    assigning.setAttribute(Qt::WA_DeleteOnClose, false);
+    assigning.show();
+    studio.shoot(assigning, u"assign"_s);
     WorkResultDialog failed(results, world.theme, world.window.get());
     failed.setAttribute(Qt::WA_DeleteOnClose, false);
     failed.show();
