@@ -39,6 +39,13 @@ QJsonObject controlToJson(const QMap<QString, Invitation::ChangeControl> &map)
 
 } // namespace
 
+const QStringList &changeControlEvents()
+{
+    static const QStringList events{u"roomSettingsChange"_s, u"deviceRestart"_s, u"updateForce"_s,    u"updatePause"_s,
+                                    u"ringAssignment"_s,     u"ticketClose"_s,   u"signalSuppress"_s, u"roleChange"_s};
+    return events;
+}
+
 Result<Invitation> invitationFromJson(const QJsonObject &json)
 {
     JsonReader in(json);

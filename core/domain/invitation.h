@@ -35,6 +35,9 @@ struct Invitation
     friend bool operator==(const Invitation &, const Invitation &) = default;
 };
 
+// The events that a customer may want to approve (domain.md 1.1): keys of changeControl.
+[[nodiscard]] const QStringList &changeControlEvents();
+
 [[nodiscard]] Result<Invitation> invitationFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const Invitation &invitation);
 [[nodiscard]] QLatin1StringView wireName(Invitation::Status status);

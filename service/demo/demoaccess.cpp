@@ -1,6 +1,7 @@
 // Who may do what where. The personas' rights are promised in demoworld.h; tests/service/demo evaluates them.
 #include "service/demo/demoaccess.h"
 
+#include "core/domain/invitation.h"
 #include "core/domain/permission.h"
 #include "service/demo/demowriter.h"
 
@@ -28,9 +29,8 @@ const Scope everything{{u"all"_s, QString()}};
 QString changeControl()
 {
     QStringList events;
-    for (const char *event : {"roomSettingsChange", "deviceRestart", "updateForce", "updatePause", "ringAssignment",
-                              "ticketClose", "signalSuppress", "roleChange"})
-        events.append(u"\"%1\":\"auto\""_s.arg(QLatin1StringView(event)));
+    for (const QString &event : changeControlEvents())
+        events.append(u"\"%1\":\"auto\""_s.arg(event));
     return u'{' + events.join(u',') + u'}';
 }
 

@@ -41,6 +41,9 @@ bool mayKnow(Resource resource, const TenantId &tenant, const Caller &caller, co
 {
     if (resource == Resource::Invitations)
         return caller.respondsToInvitations();
+    // To everybody, for whoever lost a customer no longer knows it, and has to hear of it.
+    if (resource == Resource::Access)
+        return true;
     const auto it = customers.find(tenant);
     if (it == customers.end())
         return false;
@@ -74,8 +77,11 @@ void addAllowed(ChangeSet &sum, const ChangeSet &part, const Caller &caller, con
 {
     for (const Resource resource : part.resources) {
         for (const TenantId &tenant : part.customers) {
-            if (mayKnow(resource, tenant, caller, customers))
-                sum.add(resource, tenant);
+            if (!mayKnow(resource, tenant, caller, customers))
+                continue;
+            sum.resources.insert(resource);
+            if (customers.contains(tenant))
+                sum.customers.insert(tenant);
         }
     }
 }

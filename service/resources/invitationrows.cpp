@@ -43,12 +43,10 @@ Result<Done> addScope(Database &database, Invitation &invitation)
                       });
 }
 
-} // namespace
-
-Result<std::vector<Invitation>> invitationsOf(Database &database, const TenantId &partner,
-                                              const std::optional<InvitationId> &id, const QDateTime &now)
+Result<std::vector<Invitation>> invitationsWhere(Database &database, const QString &side, const TenantId &tenant,
+                                                 const std::optional<InvitationId> &id, const QDateTime &now)
 {
-    QVariantList values{partner.text()};
+    QVariantList values{tenant.text()};
     if (id)
         values.append(id->text());
     std::vector<Invitation> invitations;
@@ -56,8 +54,8 @@ Result<std::vector<Invitation>> invitationsOf(Database &database, const TenantId
         database,
         u"SELECT i.id, i.customer_tenant_id, t.display_name, t.primary_domain, t.country, i.partner_domain, i.status,"
         u" i.created_ms, i.expires_ms, i.expires_in_days, i.change_control, i.terms_version, i.terms_url, i.revision"
-        u" FROM invitations i JOIN tenants t ON t.tenant_id = i.customer_tenant_id WHERE i.partner_tenant_id = ?"_s
-            + (id ? u" AND i.id = ?"_s : QString()) + u" ORDER BY i.created_ms DESC, i.id"_s,
+        u" FROM invitations i JOIN tenants t ON t.tenant_id = i.customer_tenant_id WHERE "_s
+            + side + (id ? u" AND i.id = ?"_s : QString()) + u" ORDER BY i.created_ms DESC, i.id"_s,
         values, [&](const QSqlQuery &row) {
             Invitation invitation{.id = InvitationId(row.value(0).toString()),
                                   .customer = TenantId(row.value(1).toString()),
@@ -89,6 +87,20 @@ Result<std::vector<Invitation>> invitationsOf(Database &database, const TenantId
             return std::move(added).error();
     }
     return invitations;
+}
+
+} // namespace
+
+Result<std::vector<Invitation>> invitationsOf(Database &database, const TenantId &partner,
+                                              const std::optional<InvitationId> &id, const QDateTime &now)
+{
+    return invitationsWhere(database, u"i.partner_tenant_id = ?"_s, partner, id, now);
+}
+
+Result<std::vector<Invitation>> invitationsFrom(Database &database, const TenantId &customer,
+                                                const std::optional<InvitationId> &id, const QDateTime &now)
+{
+    return invitationsWhere(database, u"i.customer_tenant_id = ?"_s, customer, id, now);
 }
 
 } // namespace roomwarden::service

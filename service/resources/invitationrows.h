@@ -11,8 +11,13 @@ namespace roomwarden::service {
 
 class Database;
 
-// Of this partner, latest first; with an id only that one. One whose time is over reads as expired (INV-7).
+// To this partner, latest first; with an id only that one. One whose time is over reads as expired (INV-7).
 [[nodiscard]] Result<std::vector<Invitation>>
 invitationsOf(Database &database, const TenantId &partner, const std::optional<InvitationId> &id, const QDateTime &now);
+
+// The same, from this customer.
+[[nodiscard]] Result<std::vector<Invitation>> invitationsFrom(Database &database, const TenantId &customer,
+                                                              const std::optional<InvitationId> &id,
+                                                              const QDateTime &now);
 
 } // namespace roomwarden::service

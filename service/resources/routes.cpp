@@ -4,6 +4,9 @@
 #include "service/access/rows.h"
 #include "service/resources/accessresource.h"
 #include "service/resources/assignmentsresource.h"
+#include "service/resources/customeraudit.h"
+#include "service/resources/customerinvitations.h"
+#include "service/resources/customerpartners.h"
 #include "service/resources/devicesresource.h"
 #include "service/resources/directoryresource.h"
 #include "service/resources/incidentactions.h"
@@ -58,6 +61,9 @@ ServiceRouter allRoutes()
     addPrimaryAdminRoutes(router);
     addAccessRoutes(router);
     addOffboardingRoutes(router);
+    addCustomerInvitationRoutes(router);
+    addCustomerPartnerRoutes(router);
+    addCustomerAuditRoutes(router);
     addDirectoryRoutes(router);
     addIncidentRoutes(router);
     addIncidentActionRoutes(router);

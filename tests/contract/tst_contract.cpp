@@ -23,7 +23,9 @@ class TestContract : public QObject
     {
         m_exchanges.append(QJsonObject{{u"route"_s, route},
                                        {u"status"_s, answer.status},
-                                       {u"body"_s, answer.body.isEmpty() ? QJsonValue() : QJsonValue(answer.json)}});
+                                       {u"body"_s, answer.header("content-type").startsWith("application/json")
+                                                       ? QJsonValue(answer.json)
+                                                       : QJsonValue()}});
         return answer;
     }
 
@@ -120,6 +122,7 @@ class TestContract : public QObject
         QVERIFY(!removed.value().isEmpty()); // @removed rows are looked at, too
 
         talkAboutAccess(world);
+        talkAsCustomer(world);
 
         const QString answered = u"/v1/invitations/"_s + invitation;
         const QJsonObject admins{{u"primaryAdmins"_s, QJsonArray{QJsonObject{{u"kind"_s, u"user"_s}, {u"id"_s, ada}}}}};
@@ -135,16 +138,22 @@ class TestContract : public QObject
         post(rival, u"/v1/session/signOut"_s, u"/v1/session/signOut"_s, {});
     }
 
-    void talkAboutAccess(ServiceWorld &world)
+    // Asks under a route's name and keeps the answer.
+    auto asking(ServiceWorld &world)
     {
-        const auto ask = [&](const QByteArray &method, const QString &person, const QString &route, const QString &path,
-                             const QJsonObject &body = {}, const Headers &headers = {}) {
+        return [this, &world](const QByteArray &method, const QString &person, const QString &route,
+                              const QString &path, const QJsonObject &body = {}, const Headers &headers = {}) {
             const Answer answer =
                 method == "GET" ? world.get(person, path, headers) : world.send(method, person, path, body, headers);
             return keep(QString::fromLatin1(method) + u' ' + route, answer);
         };
-        const Headers any{{"If-Match", "*"}};
-        const Headers stale{{"If-Match", "W/\"99\""}};
+    }
+    const Headers any{{"If-Match", "*"}};
+    const Headers stale{{"If-Match", "W/\"99\""}};
+
+    void talkAboutAccess(ServiceWorld &world)
+    {
+        const auto ask = asking(world);
         const QJsonObject group{{u"kind"_s, u"securityGroup"_s}, {u"id"_s, operators}};
         const QJsonObject user{{u"kind"_s, u"user"_s}, {u"id"_s, nobody}};
         const QJsonObject foreigner{{u"kind"_s, u"user"_s}, {u"id"_s, rival}};
@@ -246,6 +255,65 @@ class TestContract : public QObject
             ask("DELETE", ada, customer + relationship, ofContoso + relationship, {}, headers);
         for (const QString &person : {ada, tina, hanna})
             ask("GET", person, customer + offboarding, ofContoso + offboarding);
+    }
+
+    void talkAsCustomer(ServiceWorld &world)
+    {
+        const auto ask = asking(world);
+        const QString invitations = u"/v1/customer/invitations"_s;
+        const QJsonObject good{{u"partnerDomain"_s, u"adventure.com"_s},
+                               {u"expiresInDays"_s, 14},
+                               {u"scope"_s, QJsonArray{QJsonObject{{u"kind"_s, u"all"_s}}}},
+                               {u"termsAccepted"_s, true}};
+        QJsonObject late = good;
+        late.insert(u"expiresInDays"_s, 31);
+        QJsonObject unknown = good;
+        unknown.insert(u"partnerDomain"_s, u"nobody.example"_s);
+        const Answer sent = ask("POST", carla, invitations, invitations, good);
+        QCOMPARE(sent.status, 201);
+        for (const QJsonObject &body : {good, late, unknown})
+            ask("POST", carla, invitations, invitations, body);
+        ask("POST", pro, invitations, invitations, good);
+        for (const QString &person : {carla, chris, pro})
+            ask("GET", person, invitations, invitations);
+        const QString one = invitations + u"/{id}"_s;
+        const QString path = invitations + u'/' + sent.json[u"id"].toString();
+        for (const QString &person : {carla, nora, pro})
+            ask("GET", person, one, path);
+        for (const Headers &headers : {Headers(), stale, any, any})
+            ask("DELETE", carla, one, path, {}, headers);
+        ask("DELETE", nora, one, path, {}, any);
+        ask("DELETE", pro, one, path, {}, any);
+
+        const QString partners = u"/v1/customer/partners"_s;
+        for (const QString &person : {nora, carla, pro})
+            ask("GET", person, partners, partners);
+        const QString partner = partners + u"/{partner}"_s;
+        const QString ours = partners + u'/' + fabrikam;
+        const QString scope = u"/scope"_s;
+        for (const QString &person : {nora, lou, pro})
+            ask("GET", person, partner + scope, ours + scope);
+        const QJsonObject rooms{{u"scope"_s, QJsonArray{QJsonObject{{u"kind"_s, u"room"_s}, {u"id"_s, roomNorth}}}}};
+        for (const Headers &headers : {Headers(), stale, any})
+            ask("PUT", nora, partner + scope, ours + scope, rooms, headers);
+        ask("PUT", nora, partner + scope, ours + scope, {}, any);
+        ask("PUT", lou, partner + scope, ours + scope, rooms, any);
+        ask("PUT", pro, partner + scope, ours + scope, rooms, any);
+        const QString roles = u"/roles"_s;
+        for (const QString &person : {nora, lou, pro})
+            ask("GET", person, partner + roles, ours + roles);
+        const QString role = ours + u"/roles/help-northwind"_s;
+        for (const Headers &headers : {Headers(), stale, any, any})
+            ask("DELETE", nora, partner + u"/roles/{id}"_s, role, {}, headers);
+        ask("DELETE", pro, partner + u"/roles/{id}"_s, role, {}, any);
+        for (const Headers &headers : {Headers(), stale, any, any})
+            ask("DELETE", nora, partner, ours, {}, headers);
+        ask("DELETE", lou, partner, ours, {}, any);
+
+        const QString log = u"/v1/customer/auditLogs"_s;
+        for (const QString &person : {nora, chris, pro})
+            ask("GET", person, log, log);
+        ask("GET", nora, log, log + u"?startDate=yesterday"_s);
     }
 
 private Q_SLOTS:

@@ -88,12 +88,18 @@ bool ServiceWorld::fill()
         person(id, fabrikam);
     person(gone, fabrikam, false, false);
     person(rival, adventure);
+    person(carla, contoso);
+    person(chris, contoso);
+    person(nora, northwind);
+    person(lou, litware);
     for (const QString &id : {operators, managers, u"group-inner"_s})
         person(id, fabrikam, true);
     sql(u"INSERT INTO group_members (group_id, user_id) VALUES (?, 'group-inner'), ('group-inner', ?), (?, ?),"
         u" ('group-inner', ?)"_s, // the two groups hold each other
         {operators, ada, managers, tina, operators});
-    sql(u"INSERT INTO directory_roles (principal_id, role) VALUES (?, 'teamsRoomsProManager')"_s, {pro});
+    sql(u"INSERT INTO directory_roles (principal_id, role) VALUES (?, 'teamsRoomsProManager'),"
+        u" (?, 'teamsRoomsProManager'), (?, 'teamsRoomsProManager'), (?, 'teamsRoomsProManager')"_s,
+        {pro, carla, nora, lou});
     sql(u"INSERT INTO tenant_managers (principal_id, partner_tenant_id, added_by, added_ms) VALUES (?, ?, ?, ?),"
         u" (?, ?, ?, ?)"_s,
         {managers, fabrikam, pro, now, rival, adventure, rival, now});

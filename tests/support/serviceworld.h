@@ -37,6 +37,10 @@ inline const QString bob = u"user-bob"_s;              // Help desk of Northwind
 inline const QString nobody = u"user-nobody"_s;        // signed in, and that is all
 inline const QString rival = u"user-rival"_s;          // tenant manager of Adventure
 inline const QString gone = u"user-gone"_s;            // disabled
+inline const QString carla = u"user-carla"_s;          // Teams Rooms Pro Manager of Contoso, the customer
+inline const QString nora = u"user-nora"_s;            // and of Northwind
+inline const QString lou = u"user-lou"_s;              // and of Litware
+inline const QString chris = u"user-chris"_s;          // of Contoso, and that is all
 inline const QString operators = u"group-operators"_s; // security group, holds the group below
 inline const QString managers = u"group-managers"_s;
 

@@ -118,6 +118,22 @@ private Q_SLOTS:
         QCOMPARE(stream.events().first()[u"tenantIds"].toArray(), QJsonArray{contoso});
     }
 
+    void INV_20_whoLosesACustomerHearsOfItWithoutItsName()
+    {
+        Stream toHanna = open(hanna);
+        Stream toBob = open(bob);
+        QCOMPARE(world()
+                     .send("DELETE", ada, u"/v1/tenants/%1/roles/help-contoso"_s.arg(contoso), {}, {{"If-Match", "*"}})
+                     .status,
+                 204);
+        for (Stream *stream : {&toHanna, &toBob}) {
+            QTRY_COMPARE(stream->events().size(), 1);
+            QCOMPARE(stream->events().first()[u"resources"].toArray(), QJsonArray{u"access"_s});
+            QVERIFY(stream->events().first()[u"tenantIds"].toArray().isEmpty());
+        }
+        QCOMPARE(world().get(hanna, u"/v1/tenants"_s).value().size(), 0);
+    }
+
     void signingOutEndsTheStream()
     {
         Stream stream = open(hanna);

@@ -1,0 +1,92 @@
+// Audit export: the eight columns of domain.md 1.5, of the last 180 days, of what was done to the own tenant and of
+// nothing else (INV-38, INV-39).
+#include "service/resources/customeraudit.h"
+
+#include "core/base/csv.h"
+#include "service/access/problem.h"
+#include "service/access/rows.h"
+#include "service/resources/customerside.h"
+
+#include <QDate>
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int daysKept = 180;
+
+// A day in UTC; the fallback where the request names none.
+Result<QDate> dayIn(const Request &request, const QString &name, const QDate &fallback)
+{
+    if (!request.query.hasQueryItem(name))
+        return fallback;
+    const QDate day = QDate::fromString(request.query.queryItemValue(name, QUrl::FullyDecoded), Qt::ISODate);
+    if (!day.isValid())
+        return problem(u"invalidRequest"_s, u"A day such as 2025-03-02 is required."_s, name);
+    return day;
+}
+
+struct Period
+{
+    QDate first = {};
+    QDate last = {};
+};
+
+Result<Period> periodIn(const Request &request, const QDate &today)
+{
+    const QDate oldest = today.addDays(1 - daysKept);
+    Result<QDate> first = dayIn(request, u"startDate"_s, oldest);
+    if (!first)
+        return std::move(first).error();
+    Result<QDate> last = dayIn(request, u"endDate"_s, today);
+    if (!last)
+        return std::move(last).error();
+    if (*first < oldest)
+        return problem(u"invalidRequest"_s, u"Records are kept for 180 days."_s, u"startDate"_s);
+    if (*last < *first)
+        return problem(u"invalidRequest"_s, u"The end lies before the start."_s, u"endDate"_s);
+    return Period{.first = *first, .last = *last};
+}
+
+Result<Response> exportAudit(const Request &request, const PathParameters &, RequestContext &context)
+{
+    Result<TenantId> customer = ownCustomer(context.caller().caller());
+    if (!customer)
+        return std::move(customer).error();
+    const Result<Period> period = periodIn(request, context.now().toUTC().date());
+    if (!period)
+        return period.error();
+    QByteArray csv =
+        csvLine({u"activity.category"_s, u"activity.objectName"_s, u"activity.operation"_s, u"activity.resultStatus"_s,
+                 u"activity.tenantId"_s, u"creationTime"_s, u"user.userId"_s, u"user.userTenantId"_s});
+    Result<Done> read = forEachRow(
+        context.database,
+        u"SELECT category, object_name, operation, result_status, tenant_id, creation_ms, user_id, user_tenant_id FROM"
+        u" audit_records WHERE tenant_id = ? AND creation_ms >= ? AND creation_ms < ? ORDER BY creation_ms, id"_s,
+        {customer->text(), period->first.startOfDay(Qt::UTC).toMSecsSinceEpoch(),
+         period->last.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch()},
+        [&csv](const QSqlQuery &row) {
+            csv += csvLine({row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                            row.value(3).toString(), row.value(4).toString(),
+                            timeFrom(row.value(5)).toString(Qt::ISODateWithMs), row.value(6).toString(),
+                            row.value(7).toString()});
+        });
+    if (!read)
+        return std::move(read).error();
+    Response response{.contentType = "text/csv; charset=utf-8; header=present", .body = csv};
+    const QString file =
+        u"audit-%1-%2.csv"_s.arg(period->first.toString(Qt::ISODate), period->last.toString(Qt::ISODate));
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + file.toLatin1() + '"');
+    return response;
+}
+
+} // namespace
+
+void addCustomerAuditRoutes(ServiceRouter &router)
+{
+    router.add("GET", u"/v1/customer/auditLogs"_s, handler(&exportAudit));
+}
+
+} // namespace roomwarden::service

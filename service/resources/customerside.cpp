@@ -1,0 +1,28 @@
+// The customer's side.
+#include "service/resources/customerside.h"
+
+#include "service/access/problem.h"
+
+namespace roomwarden::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<TenantId> ownCustomer(const Caller &caller)
+{
+    if (!caller.decidesForCustomer())
+        return accessDenied();
+    return caller.customerTenant;
+}
+
+Result<RelationshipRow> partnerIn(Database &database, const TenantId &customer, const PathParameters &path)
+{
+    Result<std::optional<RelationshipRow>> found =
+        findRelationship(database, customer, TenantId(path.value(u"partner"_s)));
+    if (!found)
+        return std::move(found).error();
+    if (!*found)
+        return notFound();
+    return **std::move(found);
+}
+
+} // namespace roomwarden::service
