@@ -169,8 +169,8 @@ std::vector<RemovedItem> IncidentStore::endGeneration(const std::vector<TenantId
             if (seen.contains(slot))
                 continue;
             const std::string_view id = columns().idText(slot);
-            gone.push_back({.id = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())),
-                            .customer = TenantId(columns().customers.id(columns().customer(slot)))});
+            gone.push_back(
+                {.id = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())), .customer = customerOf(slot)});
             d->writer.forget(slot);
             d->noteRemoved(slot);
         }
@@ -198,6 +198,10 @@ void IncidentStore::dropPatch(const IncidentId &id)
 
 int IncidentStore::size() const { return d->writer.size(); }
 std::optional<Slot> IncidentStore::find(const IncidentId &id) const { return d->writer.find(id); }
+TenantId IncidentStore::customerOf(Slot slot) const
+{
+    return TenantId(columns().customers.id(columns().customer(slot)));
+}
 Incident IncidentStore::incident(Slot slot) const { return d->writer.shown(slot); }
 bool IncidentStore::isPending(Slot slot) const { return columns().flags(slot).isPending(); }
 const IncidentColumns &IncidentStore::columns() const { return d->writer.columns(); }

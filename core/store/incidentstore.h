@@ -75,6 +75,7 @@ public:
     // --- reading ---
     [[nodiscard]] int size() const; // incidents known
     [[nodiscard]] std::optional<Slot> find(const IncidentId &id) const;
+    [[nodiscard]] TenantId customerOf(Slot slot) const;
     [[nodiscard]] Incident incident(Slot slot) const;              // as shown: truth with its patch on top
     [[nodiscard]] bool isPending(Slot slot) const;                 // has a patch
     [[nodiscard]] int activeCount(const TenantId &customer) const; // New or Investigating

@@ -21,6 +21,15 @@ void TenantStore::setTenants(std::vector<Tenant> tenants)
     tenantsChanged();
 }
 
+void TenantStore::restore(std::vector<Tenant> tenants)
+{
+    if (m_loaded || tenants == m_tenants)
+        return;
+    m_tenants = std::move(tenants);
+    Q_EMIT
+    tenantsChanged();
+}
+
 void TenantStore::setInvitations(std::vector<Invitation> invitations)
 {
     if (invitations == m_invitations)

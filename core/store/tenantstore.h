@@ -20,6 +20,8 @@ public:
     // Replace the whole list; emits only if something differs.
     void setTenants(std::vector<Tenant> tenants);
     void setInvitations(std::vector<Invitation> invitations);
+    // What was known when the console ran last, until the first answer arrives: isLoaded() stays false.
+    void restore(std::vector<Tenant> tenants);
     void clear();
 
     [[nodiscard]] const std::vector<Tenant> &tenants() const { return m_tenants; }

@@ -5,10 +5,12 @@
 #include "core/base/logging.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/localstore.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/changestream.h"
 #include "core/sync/connectivity.h"
 #include "core/sync/customerlists.h"
+#include "core/sync/kepttenants.h"
 #include "core/sync/syncfeed.h"
 
 namespace roomwarden {
@@ -41,7 +43,10 @@ struct SyncEngine::Private
           stream(api, clock, options_),
           connectivity(api, clock),
           listsTimer(clock, options_.tick)
-    { }
+    {
+        if (options.local)
+            kept = std::make_unique<KeptTenants>(tenants, *options.local);
+    }
 
     SyncEngine &q;
     Session &session;
@@ -55,16 +60,20 @@ struct SyncEngine::Private
     ClockTimer listsTimer;
     FeedScope scope = {};
     SyncStatus status = {};
-    PrincipalId user = {};        // whose data the stores hold
-    Access access = {};           // as it was taken into account last
-    QSet<TenantId> readable = {}; // customers whose incidents that person may view
-    bool countsOld = false;       // incidents or rooms have changed since the tenants were read
+    std::unique_ptr<KeptTenants> kept = {}; // none without a local store
+    PrincipalId user = {};                  // whose data the stores hold
+    bool begun = false;                     // somebody has been signed in since the stores were empty or restored
+    Access access = {};                     // as it was taken into account last
+    QSet<TenantId> readable = {};           // customers whose incidents that person may view
+    bool countsOld = false;                 // incidents or rooms have changed since the tenants were read
 
     void connectAll();
     void sessionChanged();
     void signedIn();
     void accessChanged();
     void startFeed();
+    void localOpened();
+    void endAccess(const TenantId &customer);
     void forgetEverything();
     void hinted(const ChangeHint &hint);
     void listsDue();
@@ -77,12 +86,14 @@ void SyncEngine::Private::connectAll()
     QObject::connect(&session, &Session::accessChanged, &q, [this] { accessChanged(); });
     QObject::connect(&tenants, &TenantStore::accessEnded, &q, [this](const TenantId &customer) {
         qCInfo(lcSync) << "access to a customer has ended; its incidents are dropped";
-        incidents.removeCustomer(customer);
+        endAccess(customer);
         if (readable.remove(customer))
             startFeed(); // what is in flight would bring some of it back
         if (session.access().customers.contains(customer))
             session.refreshAccess(); // the two lists disagree: one of them is old
     });
+    if (options.local)
+        QObject::connect(options.local, &LocalStore::opened, &q, [this] { localOpened(); });
     QObject::connect(&feed, &SyncFeed::changed, &q, [this] { publish(); });
     QObject::connect(&feed, &SyncFeed::refused, &q, [this] {
         session.refreshAccess();
@@ -123,19 +134,40 @@ void SyncEngine::Private::sessionChanged()
         stream.close();
         listsTimer.stop();
         break;
-    case Session::State::SignedOut: forgetEverything(); break;
+    case Session::State::SignedOut:
+        if (begun) // else nobody was signed in who could have signed out: what was kept stays for its owner
+            forgetEverything();
+        break;
     case Session::State::SigningIn: break;
     }
     publish();
 }
 
+void SyncEngine::Private::localOpened()
+{
+    user = PrincipalId(options.local->owner());
+    kept->restore();
+    sessionChanged();
+}
+
 void SyncEngine::Private::signedIn()
 {
+    if (options.local && options.local->state() == LocalStore::State::Loading)
+        return; // goes on with opened()
     if (session.access().user.id != user)
         forgetEverything(); // nobody inherits what another one was shown
     access = session.access();
     user = access.user.id;
+    begun = true;
     readable = customersWithTickets(access);
+    if (options.local) {
+        options.local->setOwner(user.text());
+        const std::vector<TenantId> customers = options.local->customers();
+        for (const TenantId &customer : customers) { // what was taken back while the console did not run
+            if (!readable.contains(customer) && incidents.tally({customer}).total > 0)
+                endAccess(customer);
+        }
+    }
     connectivity.reset();
     lists.start(session.access().respondsToInvitations());
     startFeed();
@@ -146,13 +178,13 @@ void SyncEngine::Private::signedIn()
 
 void SyncEngine::Private::accessChanged()
 {
-    if (session.state() != Session::State::SignedIn || access == session.access())
+    if (session.state() != Session::State::SignedIn || !begun || access == session.access())
         return;
     access = session.access();
     const QSet<TenantId> before = std::exchange(readable, customersWithTickets(session.access()));
     const QSet<TenantId> lost = before - readable;
     for (const TenantId &customer : lost)
-        incidents.removeCustomer(customer); // INV-22, also where only the tickets were taken away
+        endAccess(customer); // INV-22, also where only the tickets were taken away
     lists.start(session.access().respondsToInvitations());
     if (before == readable)
         return;
@@ -171,8 +203,22 @@ void SyncEngine::Private::startFeed()
         feed.idle(); // to ask would only be refused
 }
 
+void SyncEngine::Private::endAccess(const TenantId &customer)
+{
+    incidents.removeCustomer(customer);
+    if (options.local) {
+        options.local->destroy(customer);
+        kept->forget(customer);
+    }
+}
+
 void SyncEngine::Private::forgetEverything()
 {
+    if (options.local && !options.local->owner().isEmpty()) {
+        options.local->destroyAll();
+        kept->clear();
+    }
+    begun = false;
     feed.stop();
     lists.stop();
     stream.forget();

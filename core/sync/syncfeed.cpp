@@ -4,10 +4,29 @@
 #include "core/api/apiclient.h"
 #include "core/base/logging.h"
 #include "core/store/incidentstore.h"
+#include "core/store/localstore.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray hashOf(const QSet<TenantId> &customers)
+{
+    std::vector<TenantId> sorted(customers.cbegin(), customers.cend());
+    std::sort(sorted.begin(), sorted.end());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const TenantId &customer : sorted)
+        hash.addData(QByteArray(customer.text().toUtf8() + '\n'));
+    return hash.result();
+}
+
+} // namespace
 
 SyncFeed::SyncFeed(ApiClient &api, IncidentStore &store, const Clock &clock, const SyncOptions &options,
                    QObject *parent)
@@ -45,7 +64,41 @@ void SyncFeed::start(const FeedScope &scope, const QSet<TenantId> &customers)
     m_backOff.reset();
     m_poll = m_options.pollFirst;
     m_error.reset();
+    restorePlace();
     begin();
+}
+
+// Where the last run of the console left off, unless this one has been there already.
+void SyncFeed::restorePlace()
+{
+    if (!m_options.local || m_places.contains(key()))
+        return;
+    const std::optional<FeedPlace> kept = m_options.local->place(key());
+    if (!kept || kept->within != hashOf(m_customers))
+        return; // a link made for other customers says nothing about these
+    const bool goesOn = !kept->full || kept->clean;
+    m_places[key()] = {.link = goesOn ? kept->link : QString(),
+                       .full = kept->full,
+                       .clean = kept->clean,
+                       .lastSuccess = kept->lastSuccess};
+    m_goOn = kept->full && kept->clean;
+}
+
+FeedPlace SyncFeed::keptPlace() const
+{
+    const Place place = m_places.value(key());
+    return {.customer = key(),
+            .link = place.link,
+            .full = place.full,
+            .clean = place.clean,
+            .lastSuccess = place.lastSuccess,
+            .within = hashOf(m_customers)};
+}
+
+void SyncFeed::keep(StoreCommit commit)
+{
+    if (m_options.local)
+        m_options.local->commit(std::move(commit));
 }
 
 void SyncFeed::idle()
@@ -78,6 +131,8 @@ void SyncFeed::forgetLinks()
         place.link.clear();
         place.full = true;
     }
+    if (m_options.local)
+        m_options.local->forgetPlaces();
 }
 
 void SyncFeed::hint()
@@ -123,10 +178,12 @@ void SyncFeed::begin()
     const bool fromStart = place.link.isEmpty();
     if (fromStart) {
         place.full = true;
+        place.clean = m_store.size() == 0;
         m_round = {};
         m_read = 0;
-        m_store.beginGeneration();
     }
+    if (fromStart || m_goOn)
+        m_store.beginGeneration(std::exchange(m_goOn, false));
     enter(place.full ? State::FirstRead : State::CatchingUp);
     if (fromStart)
         ask(path(), QUrlQuery{{u"$top"_s, QString::number(m_options.pageSize)}});
@@ -175,14 +232,25 @@ void SyncFeed::decoded(Result<Page<Incident>> page)
         failed(page.error());
         return;
     }
-    apply(*page);
-    if (!page->deltaLink.isEmpty())
-        finishRound(*page);
-    else if (m_next)
+    StoreCommit commit;
+    apply(*page, commit);
+    const bool last = !page->deltaLink.isEmpty();
+    if (last)
+        finishRound(*page, commit);
+    // Rows and place together: a failure in between repeats a page and never skips one.
+    commit.place = keptPlace();
+    commit.items = std::make_shared<const std::vector<Incident>>(std::move(page->items));
+    keep(std::move(commit));
+    if (last) {
+        enter(State::Live);
+        if (m_again)
+            hint();
+    } else if (m_next) {
         decode(*std::exchange(m_next, std::nullopt));
+    }
 }
 
-void SyncFeed::apply(const Page<Incident> &page)
+void SyncFeed::apply(const Page<Incident> &page, StoreCommit &commit)
 {
     m_round.rejected += page.rejected;
     m_round.news = m_round.news || !page.items.empty() || !page.removed.empty();
@@ -192,11 +260,12 @@ void SyncFeed::apply(const Page<Incident> &page)
     m_store.upsert(page.items);
     std::vector<IncidentId> gone;
     gone.reserve(page.removed.size());
-    for (const RemovedItem &item : page.removed)
+    for (const RemovedItem &item : page.removed) {
         gone.emplace_back(item.id);
+        if (const std::optional<Slot> slot = m_store.find(gone.back()))
+            commit.removed.push_back({.id = item.id, .customer = m_store.customerOf(*slot)});
+    }
     m_store.remove(gone);
-
-    // Rows first, then the place: a failure in between repeats a page and never skips one.
     if (!page.nextLink.isEmpty())
         m_places[key()].link = page.nextLink;
     if (m_state == State::FirstRead)
@@ -210,11 +279,11 @@ void SyncFeed::apply(const Page<Incident> &page)
     changed();
 }
 
-void SyncFeed::finishRound(const Page<Incident> &page)
+void SyncFeed::finishRound(const Page<Incident> &page, StoreCommit &commit)
 {
     Place &place = m_places[key()];
     if (std::exchange(place.full, false)) {
-        sweep();
+        sweep(commit);
         m_store.announceNow();
     }
     place.link = page.deltaLink;
@@ -224,12 +293,9 @@ void SyncFeed::finishRound(const Page<Incident> &page)
     m_poll = m_round.news ? m_options.pollFirst : std::min(m_poll * 2, m_options.pollMost);
     m_timer.start(m_streaming ? m_options.pollStreaming : m_poll);
     m_round = {};
-    enter(State::Live);
-    if (m_again)
-        hint();
 }
 
-void SyncFeed::sweep()
+void SyncFeed::sweep(StoreCommit &commit)
 {
     if (m_round.rejected > 0)
         return; // a record that could not be read may be one that is shown; what cannot be told apart stays
@@ -245,7 +311,8 @@ void SyncFeed::sweep()
             return;
         within.assign(answered.cbegin(), answered.cend());
     }
-    m_store.endGeneration(within);
+    const std::vector<RemovedItem> swept = m_store.endGeneration(within);
+    commit.removed.insert(commit.removed.end(), swept.begin(), swept.end());
 }
 
 void SyncFeed::failed(const Error &error)
@@ -292,8 +359,10 @@ void SyncFeed::leaveScope()
     m_round = {};
     // A full read half done counts for nothing elsewhere: the store's generation is about to belong to another one.
     const auto place = m_places.find(key());
-    if (place != m_places.end() && place->full)
+    if (place != m_places.end() && place->full && !place->link.isEmpty()) {
         place->link.clear();
+        keep({.place = keptPlace()});
+    }
 }
 
 void SyncFeed::enter(State state)

@@ -5,6 +5,7 @@
 #include "core/api/apicall.h"
 #include "core/domain/incident.h"
 #include "core/domain/page.h"
+#include "core/store/localcontents.h"
 #include "core/sync/backoff.h"
 #include "core/sync/clocktimer.h"
 #include "core/sync/feedscope.h"
@@ -71,8 +72,9 @@ private:
     // Where one scope's reading goes on.
     struct Place
     {
-        QString link = {}; // of the next page or delta round; empty: from the start
-        bool full = true;  // that page belongs to a full read
+        QString link = {};  // of the next page or delta round; empty: from the start
+        bool full = true;   // that page belongs to a full read
+        bool clean = false; // which began with nothing known
         QDateTime lastSuccess = {};
     };
     // What a round has gathered besides rows; a round interrupted by a failure goes on with it.
@@ -88,9 +90,12 @@ private:
     void arrived(Result<RawPage> page);
     void decode(RawPage page);
     void decoded(Result<Page<Incident>> page);
-    void apply(const Page<Incident> &page);
-    void finishRound(const Page<Incident> &page);
-    void sweep();
+    void apply(const Page<Incident> &page, StoreCommit &commit);
+    void finishRound(const Page<Incident> &page, StoreCommit &commit);
+    void sweep(StoreCommit &commit);
+    void restorePlace();
+    [[nodiscard]] FeedPlace keptPlace() const;
+    void keep(StoreCommit commit);
     void failed(const Error &error);
     void waitFor(std::chrono::milliseconds wait);
     void abandon(); // what is in flight
@@ -111,6 +116,7 @@ private:
     QHash<TenantId, Place> m_places; // the null id stands for all customers
     Round m_round;
     bool m_again = false; // a hint came while reading
+    bool m_goOn = false;  // a full read of the last run goes on: what is known came with it
 
     QString m_asked; // the link on the wire
     ApiCall m_call;

@@ -7,6 +7,8 @@ class QNetworkAccessManager;
 
 namespace roomwarden {
 
+class LocalStore;
+
 struct SyncOptions
 {
     std::chrono::milliseconds backOffFirst{2'000}; // after a first failure; doubles
@@ -23,6 +25,7 @@ struct SyncOptions
     std::chrono::milliseconds tick{2'000};          // how soon a jump of the clock (a suspended laptop) is noticed
     int pageSize = 1'000;                           // incidents a page
     bool stream = true;                             // ask for hints at all
+    LocalStore *local = nullptr;                    // where to keep what arrives; none: in memory only
     QNetworkAccessManager *streamNetwork = nullptr; // none: one of the stream's own (six connections a host are few)
 };
 

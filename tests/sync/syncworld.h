@@ -4,6 +4,7 @@
 #include "core/api/apiclient.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/localstore.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
 #include "tests/support/examples.h"
@@ -30,10 +31,16 @@ struct SyncWorld
     Session session{api};
     IncidentStore incidents = IncidentStore();
     TenantStore tenants = TenantStore();
-    SyncEngine engine{
-        api,       session,
-        incidents, tenants,
-        clock,     {.hintGap = std::chrono::milliseconds(0), .tick = std::chrono::milliseconds(1), .stream = false}};
+    LocalStore local{incidents, clock}; // keeps nothing unless a test opens it
+    SyncEngine engine{api,
+                      session,
+                      incidents,
+                      tenants,
+                      clock,
+                      {.hintGap = std::chrono::milliseconds(0),
+                       .tick = std::chrono::milliseconds(1),
+                       .stream = false,
+                       .local = &local}};
 
     SyncWorld()
     {

@@ -1,0 +1,112 @@
+// What is kept on this computer between two runs: incidents, customers, wishes and drafts, in a file that is opened,
+// read and written by a thread of its own. The side of the GUI thread. See LocalDatabase for the file.
+#pragma once
+
+#include "core/store/localdatabase.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace roomwarden {
+
+class Clock;
+class IncidentStore;
+class StoreWriter;
+
+class LocalStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : quint8 {
+        Closed,  // nothing is kept: memory only by policy, or open() was not called yet
+        Loading, // rows arrive; nothing may be synchronised before they have
+        Kept,    // what arrives is kept
+        Refused  // it cannot be used: see problem(); nothing is kept
+    };
+    Q_ENUM(State)
+
+    // incidents and clock must outlive the store.
+    LocalStore(IncidentStore &incidents, const Clock &clock, QObject *parent = nullptr);
+    // Waits until everything that was given is written.
+    ~LocalStore() override;
+
+    // Opens, gives the rows to the incident store while the window already works, then opened(). Once.
+    void open(const LocalStoreOptions &options, const SealKey &master);
+    [[nodiscard]] State state() const { return m_state; }
+    // Why it is refused, or why what arrives now is kept no longer (a full disk): codes as of LocalDatabase::open().
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+
+    // --- what was found; until the next change of it ---
+    [[nodiscard]] const QString &owner() const { return m_contents.owner; }
+    [[nodiscard]] QDateTime saved() const { return m_contents.saved; }
+    [[nodiscard]] std::optional<FeedPlace> place(const TenantId &customer) const; // null: of all customers
+    [[nodiscard]] std::vector<StoredRecord> records(const QString &kind) const;
+    [[nodiscard]] const std::vector<TenantId> &customers() const { return m_contents.customers; }
+
+    // --- keeping; each call becomes durable on its own, in the order of the calls ---
+    void commit(StoreCommit commit);
+    void putRecord(const StoredRecord &record);
+    // done runs later, unless context goes first: with true once it survives the end of the process and a loss of
+    // power, with false if it will not.
+    void putDurably(const StoredRecord &record, QObject *context, std::function<void(bool)> done);
+    void removeRecord(const QString &kind, const QString &name);
+    void setOwner(const QString &owner);
+    void forgetPlaces();
+
+    // --- ending ---
+    // The customer's key, then all it opened (INV-22).
+    void destroy(const TenantId &customer);
+    // Everything of everybody: signed out, or another person.
+    void destroyAll();
+    // At the technician's wish: what is stored of this customer goes, and none of its rows is stored again before the
+    // console starts anew; everything is then read afresh.
+    void purge(const TenantId &customer);
+
+    // What is stored of whom; done runs later, with nothing if nothing is kept.
+    void usage(QObject *context, std::function<void(std::vector<CustomerUsage>)> done);
+
+Q_SIGNALS:
+    void opened(); // Kept or Refused
+    void problemChanged();
+
+private:
+    struct LoadEnd
+    {
+        std::optional<Error> error = {};
+        LocalContents contents = {};
+        std::vector<TenantId> discarded = {};
+    };
+
+    [[nodiscard]] LoadEnd load(std::unique_ptr<LocalDatabase> &database, const LocalStoreOptions &options,
+                               const SealKey &master, const QDateTime &now); // on the writer's thread
+    void takePages();
+    void finishLoading();
+    void forget(const TenantId &customer); // of what was found
+    void setProblem(std::optional<Error> problem);
+    [[nodiscard]] bool isKeeping() const { return m_state == State::Loading || m_state == State::Kept; }
+    // work on the writer's thread; done, if any, on this one.
+    void post(std::function<Result<Done>(LocalDatabase &)> work, std::function<void(const Result<Done> &)> done = {});
+
+    IncidentStore &m_incidents;
+    const Clock &m_clock;
+    State m_state = State::Closed;
+    std::optional<Error> m_problem;
+    QString m_folder;
+    LocalContents m_contents;
+    QSet<TenantId> m_unkept;               // destroyed while loading, or purged
+    bool m_dropLoaded = false;             // destroyed while loading
+    bool m_stalled = false;                // a page could not be written: later ones would leave a gap
+    bool m_writerStalled = false;          // the same, of the writer's thread alone
+    QTimer m_fold;                         // a while after the last commit
+    QTimer m_take;                         // while loading
+    std::optional<LoadEnd> m_loadEnd;      // all pages are there to be taken
+    std::unique_ptr<StoreWriter> m_writer; // goes first: its jobs speak of this
+};
+
+} // namespace roomwarden
