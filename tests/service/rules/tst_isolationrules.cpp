@@ -226,7 +226,8 @@ private Q_SLOTS:
                     .replace(u"{tenant}"_s, tenant)
                     .replace(u"{id}"_s, id)
                     .replace(u"{role}"_s, u"help-northwind"_s)
-                    .replace(u"{principal}"_s, principal);
+                    .replace(u"{principal}"_s, principal)
+                    .replace(u"{partner}"_s, adventure);
             };
             const auto ask = [&](const QString &person, const QString &path) {
                 return route.method == "GET" ? world().get(person, path)
@@ -236,7 +237,7 @@ private Q_SLOTS:
             if (route.pathTemplate.count(u'{') > route.pathTemplate.count(u"{tenant}"_s))
                 paths.append(filled(contoso, foreignId, rival)); // one's own customer, another's thing
             for (const QString &path : paths) {
-                for (const QString &person : {hanna, ada, nobody}) {
+                for (const QString &person : {hanna, ada, nobody, carla}) {
                     const Answer answer = ask(person, path);
                     ++asked;
                     // Who may not do it at all hears that, of a thing that does not exist just as of a foreign one.
