@@ -7,6 +7,7 @@
 #include "core/actions/undohistory.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/localstore.h"
 #include "core/sync/syncengine.h"
 
 #include <QTimer>
@@ -23,7 +24,8 @@ struct CommandBus::Private
           session(session_),
           incidents(incidents_),
           sync(sync_),
-          outbox(api, clock, options)
+          outbox(api, clock, options),
+          local(options.local)
     { }
 
     CommandBus &q;
@@ -31,11 +33,14 @@ struct CommandBus::Private
     IncidentStore &incidents;
     SyncEngine &sync;
     Outbox outbox;
+    LocalStore *local;
+    bool restored = false; // what the last run left was taken up
     UndoHistory history = {};
     Principal me = {}; // in whose name everything pending was wished
 
     void connectAll();
     void sessionChanged();
+    void restore();
     void show(const Command &command);
     void ended(const CommandOutcome &outcome);
     void compensate(UndoHistory::Entry entry);
@@ -45,6 +50,8 @@ struct CommandBus::Private
 void CommandBus::Private::connectAll()
 {
     QObject::connect(&session, &Session::stateChanged, &q, [this] { sessionChanged(); });
+    if (local)
+        QObject::connect(local, &LocalStore::opened, &q, [this] { restore(); });
     QObject::connect(&sync, &SyncEngine::statusChanged, &q,
                      [this] { outbox.setOnline(sync.status().offlineSince.isNull()); });
     QObject::connect(&outbox, &Outbox::ended, &q, [this](const CommandOutcome &outcome) { ended(outcome); });
@@ -67,7 +74,26 @@ void CommandBus::Private::sessionChanged()
     }
     if (state == Session::State::SignedIn)
         me = session.access().user;
+    restore();
     outbox.setSignedIn(state == Session::State::SignedIn);
+}
+
+// Only to the one whose wishes they are: by now the engine has destroyed what belongs to anybody else.
+void CommandBus::Private::restore()
+{
+    if (restored || !local || local->state() != LocalStore::State::Kept || session.state() != Session::State::SignedIn)
+        return;
+    restored = true;
+    std::vector<KeptWish> wishes;
+    for (const StoredRecord &record : local->records(wishRecordKind())) {
+        if (std::optional<KeptWish> wish = keptWishFromBytes(record.bytes))
+            wishes.push_back(*std::move(wish));
+    }
+    outbox.restore(wishes);
+    for (const KeptWish &wish : wishes)
+        show(wish.command);
+    if (!wishes.empty())
+        Q_EMIT q.pendingChanged();
 }
 
 void CommandBus::Private::show(const Command &command)

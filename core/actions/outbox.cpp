@@ -5,6 +5,7 @@
 #include "core/actions/reconciler.h"
 #include "core/api/apiclient.h"
 #include "core/base/logging.h"
+#include "core/store/localstore.h"
 
 #include <QSet>
 
@@ -24,21 +25,78 @@ Outbox::Outbox(ApiClient &api, const Clock &clock, const OutboxOptions &options,
 
 Outbox::~Outbox() = default;
 
-void Outbox::add(const Command &command, std::chrono::milliseconds hold)
+void Outbox::add(const Command &command, std::chrono::milliseconds hold) { keep(append(command, m_clock.now(), hold)); }
+
+void Outbox::restore(const std::vector<KeptWish> &wishes)
+{
+    for (const KeptWish &wish : wishes) {
+        if (find(wish.command.id))
+            continue;
+        Entry &entry = append(wish.command, wish.since, wish.hold);
+        entry.mayHaveArrived = wish.hold.count() == 0;
+        entry.attempts = entry.mayHaveArrived ? 1 : 0; // so that it goes as it went
+        begin(entry);
+    }
+}
+
+Outbox::Entry &Outbox::append(const Command &command, const QDateTime &since, std::chrono::milliseconds hold)
 {
     auto entry = std::make_unique<Entry>(Entry{.command = command,
-                                               .state = hold.count() > 0 ? State::Held : State::Queued,
-                                               .since = m_clock.now(),
+                                               .state = State::Keeping,
+                                               .since = since,
+                                               .hold = hold,
                                                .backOff = BackOff(m_options.backOffFirst, m_options.backOffMost, 5)});
     entry->timer = std::make_unique<ClockTimer>(m_clock, m_options.tick);
-    connect(entry->timer.get(), &ClockTimer::fired, this, [this, waiting = entry.get()] {
-        waiting->state = State::Queued;
-        dispatch();
-    });
-    if (hold.count() > 0)
-        entry->timer->start(hold);
+    connect(entry->timer.get(), &ClockTimer::fired, this, [this, id = command.id] { release(id); });
     m_entries.push_back(std::move(entry));
+    return *m_entries.back();
+}
+
+void Outbox::keep(Entry &entry)
+{
+    if (!m_options.local || !m_options.local->isKeeping()) {
+        begin(entry);
+        return;
+    }
+    entry.state = State::Keeping;
+    m_options.local->putDurably(recordOf(entry), this, [this, id = entry.command.id](bool) {
+        // Not kept, it goes all the same: the technician sees what becomes of it, or the store's problem.
+        if (Entry *kept = find(id); kept && kept->state == State::Keeping)
+            begin(*kept);
+    });
+}
+
+void Outbox::begin(Entry &entry)
+{
+    entry.state = entry.hold.count() > 0 ? State::Held : State::Queued;
+    if (entry.hold.count() > 0)
+        entry.timer->start(entry.hold);
     dispatch();
+}
+
+void Outbox::release(const QUuid &id)
+{
+    Entry &entry = *find(id);
+    if (std::exchange(entry.hold, std::chrono::milliseconds(0)).count() > 0) {
+        keep(entry); // a held one was certainly not sent; from here on it may have been
+        return;
+    }
+    entry.state = State::Queued;
+    dispatch();
+}
+
+StoredRecord Outbox::recordOf(const Entry &entry) const
+{
+    return {.kind = wishRecordKind(),
+            .name = entry.command.id.toString(QUuid::WithoutBraces),
+            .customer = entry.command.customer,
+            .bytes = toBytes({.command = entry.command, .since = entry.since, .hold = entry.hold})};
+}
+
+void Outbox::unkeep(const Command &command)
+{
+    if (m_options.local)
+        m_options.local->removeRecord(wishRecordKind(), command.id.toString(QUuid::WithoutBraces));
 }
 
 bool Outbox::withdraw(const QUuid &id)
@@ -46,6 +104,7 @@ bool Outbox::withdraw(const QUuid &id)
     const Entry *entry = find(id);
     if (!entry || entry->mayHaveArrived || entry->state == State::Sent)
         return false;
+    unkeep(entry->command);
     std::erase_if(m_entries, [&id](const auto &other) { return other->command.id == id; });
     dispatch(); // those behind it
     return true;
@@ -55,8 +114,10 @@ void Outbox::failAll(const Error &error)
 {
     m_pause.stop();
     const std::vector<std::unique_ptr<Entry>> entries = std::exchange(m_entries, {});
-    for (const auto &entry : entries)
+    for (const auto &entry : entries) {
         entry->call.cancel();
+        unkeep(entry->command);
+    }
     for (const auto &entry : entries)
         Q_EMIT ended({.command = entry->command, .error = error});
 }
@@ -224,8 +285,11 @@ void Outbox::done(const QUuid &id, std::optional<Incident> incident)
 void Outbox::rebase(const QString &target, quint32 from, quint32 to)
 {
     for (const auto &entry : m_entries) {
-        if (entry->command.target == target && entry->attempts == 0 && entry->command.revision == from)
+        if (entry->command.target == target && entry->attempts == 0 && entry->command.revision == from) {
             entry->command.revision = to;
+            if (m_options.local)
+                m_options.local->putRecord(recordOf(*entry));
+        }
     }
     Q_EMIT moved(target, from, to);
 }
@@ -242,6 +306,9 @@ void Outbox::end(const QUuid &id, std::optional<Error> error, std::optional<Inci
     const CommandOutcome outcome{
         .command = find(id)->command, .error = std::move(error), .current = std::move(current)};
     std::erase_if(m_entries, [&id](const auto &entry) { return entry->command.id == id; });
+    if (m_options.local && outcome.current)
+        m_options.local->commit({.items = std::make_shared<const std::vector<Incident>>(1, *outcome.current)});
+    unkeep(outcome.command);
     Q_EMIT ended(outcome);
     dispatch();
 }

@@ -1,12 +1,15 @@
-// The commands on their way: in order a target, few at a time, sent until their outcome is known. In memory.
+// The commands on their way: in order a target, few at a time, sent until their outcome is known. With a local store
+// each is kept there before it is sent, and until it has ended.
 #pragma once
 
 #include "core/actions/command.h"
 #include "core/actions/commandoutcome.h"
 #include "core/actions/commandrequest.h"
+#include "core/actions/keptwish.h"
 #include "core/actions/outboxoptions.h"
 #include "core/api/apicall.h"
 #include "core/base/result.h"
+#include "core/store/localcontents.h"
 #include "core/sync/backoff.h"
 #include "core/sync/clocktimer.h"
 
@@ -28,6 +31,8 @@ public:
     ~Outbox() override;
 
     void add(const Command &command, std::chrono::milliseconds hold);
+    // What was kept by the last run, in order. It may have reached the service, unless it was held.
+    void restore(const std::vector<KeptWish> &wishes);
     // True if nothing of it can have reached the service; ended() does not come then.
     bool withdraw(const QUuid &id);
     void failAll(const Error &error);
@@ -49,7 +54,8 @@ Q_SIGNALS:
 
 private:
     enum class State : quint8 {
-        Held, // may be withdrawn; its time is not up
+        Keeping, // is being written down
+        Held,    // may be withdrawn; its time is not up
         Queued,
         Sent,
         ReadingBack, // after a conflict or a note
@@ -64,11 +70,18 @@ private:
         bool mayHaveArrived = false;
         std::optional<Error> conflict = {}; // found; what it says now is being read
         QDateTime since = {};
+        std::chrono::milliseconds hold{0}; // while it is not up
         BackOff backOff;
         std::unique_ptr<ClockTimer> timer = {};
         ApiCall call = {};
     };
 
+    Entry &append(const Command &command, const QDateTime &since, std::chrono::milliseconds hold);
+    void keep(Entry &entry); // then begin()
+    void unkeep(const Command &command);
+    void begin(Entry &entry);      // waits its time, or goes
+    void release(const QUuid &id); // its time is up
+    [[nodiscard]] StoredRecord recordOf(const Entry &entry) const;
     void dispatch();
     void send(Entry &entry);
     void answered(const QUuid &id, Result<CommandAnswer> answer);

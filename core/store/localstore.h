@@ -38,6 +38,7 @@ public:
     // Opens, gives the rows to the incident store while the window already works, then opened(). Once.
     void open(const LocalStoreOptions &options, const SealKey &master);
     [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isKeeping() const { return m_state == State::Loading || m_state == State::Kept; }
     // Why it is refused, or why what arrives now is kept no longer (a full disk): codes as of LocalDatabase::open().
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
@@ -89,7 +90,6 @@ private:
     void finishLoading();
     void forget(const TenantId &customer); // of what was found
     void setProblem(std::optional<Error> problem);
-    [[nodiscard]] bool isKeeping() const { return m_state == State::Loading || m_state == State::Kept; }
     // work on the writer's thread; done, if any, on this one.
     void post(std::function<Result<Done>(LocalDatabase &)> work, std::function<void(const Result<Done> &)> done = {});
 

@@ -5,6 +5,7 @@
 #include "core/api/apiclient.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/localstore.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
 #include "tests/support/examples.h"
@@ -33,11 +34,17 @@ struct BusWorld
     Session session{api};
     IncidentStore incidents = IncidentStore();
     TenantStore tenants = TenantStore();
-    SyncEngine engine{
-        api,       session,
-        incidents, tenants,
-        clock,     {.hintGap = std::chrono::milliseconds(0), .tick = std::chrono::milliseconds(1), .stream = false}};
-    CommandBus bus{api, session, incidents, engine, clock, {.tick = std::chrono::milliseconds(1)}};
+    LocalStore local{incidents, clock}; // keeps nothing unless a test opens it
+    SyncEngine engine{api,
+                      session,
+                      incidents,
+                      tenants,
+                      clock,
+                      {.hintGap = std::chrono::milliseconds(0),
+                       .tick = std::chrono::milliseconds(1),
+                       .stream = false,
+                       .local = &local}};
+    CommandBus bus{api, session, incidents, engine, clock, {.tick = std::chrono::milliseconds(1), .local = &local}};
     std::vector<CommandOutcome> outcomes = {};
 
     BusWorld()

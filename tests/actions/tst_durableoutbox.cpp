@@ -1,0 +1,150 @@
+// Wishes over the end of the process: kept before they are sent, sent again under the same key, held ones still held.
+#include "tests/actions/busworld.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace roomwarden;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace examples;
+
+class TestDurableOutbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        start();
+    }
+    void cleanup() { m.reset(); }
+
+    void aWishIsKeptBeforeItIsSent()
+    {
+        bool kept = false;
+        m_options.atPoint = [&kept](const char *point) { kept = kept || qstrcmp(point, "record") == 0; };
+        start();
+        m->signIn();
+        bool keptWhenSent = false;
+        m->write = [&](const Asked &asked) {
+            keptWhenSent = kept;
+            return m->perform(asked);
+        };
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"a note"_s)));
+        QTRY_COMPARE(m->outcomes.size(), size_t(1));
+        QVERIFY(keptWhenSent);
+        m_options.atPoint = {};
+    }
+
+    void anUnansweredWishIsSentAgainUnderItsKey()
+    {
+        m->signIn();
+        m->write = [](const Asked &) { return hanging(); };
+        const Command wish = Command::assign(m->shown(), help());
+        QVERIFY(m->bus.submit(wish));
+        QTRY_COMPARE(m->writes().size(), 1);
+        const QByteArray key = BusWorld::key(m->writes().constFirst());
+        const Incident truth = m->truth;
+        start();
+        m->truth = truth;
+        QSignalSpy pending(&m->bus, &CommandBus::pendingChanged);
+        m->write = [](const Asked &) { return hanging(); };
+        m->session.signInAsPersona(u"help-desk"_s);
+        QTRY_COMPARE(m->bus.pendingCount(), 1);
+        QVERIFY(m->pending()); // shown as wished, and marked
+        QCOMPARE(m->assignee(), help().id.text());
+        QTRY_COMPARE(m->writes().size(), 1);
+        QCOMPARE(BusWorld::key(m->writes().constFirst()), key);
+        QVERIFY(!m->bus.withdraw(wish.id)); // it may have arrived the first time
+        m->network.hangs.constLast()->answerNow(m->perform(m->writes().constFirst()));
+        QTRY_COMPARE(m->outcomes.size(), size_t(1));
+        QVERIFY(m->outcomes.front().succeeded());
+        QVERIFY(!m->pending());
+        start();
+        m->signIn();
+        QCOMPARE(m->bus.pendingCount(), 0); // and that was the end of it
+        QCOMPARE(m->assignee(), help().id.text());
+    }
+
+    void aHeldWishIsStillHeldAndCanBeWithdrawn()
+    {
+        m->signIn();
+        const Command wish = Command::unassign(m->shown());
+        QVERIFY(m->bus.submit(wish, 10s));
+        start();
+        m->signIn();
+        QTRY_COMPARE(m->bus.pendingCount(), 1);
+        QVERIFY(m->writes().isEmpty());
+        QVERIFY(m->bus.withdraw(wish.id));
+        start();
+        m->signIn();
+        QCOMPARE(m->bus.pendingCount(), 0);
+    }
+
+    void whatIsQueuedOfflineIsSentByTheNextRun()
+    {
+        m->signIn();
+        m->down = true;
+        m->engine.syncNow();
+        QTRY_VERIFY(m->engine.status().offlineSince.isValid());
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"first"_s)));
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"second"_s)));
+        QCOMPARE(m->shown().noteCount, 2U);
+        start();
+        m->signIn();
+        QTRY_COMPARE(m->outcomes.size(), size_t(2));
+        QCOMPARE(m->truth.noteCount, 2U);
+        QCOMPARE(m->outcomes.front().command.arguments.value("text"_L1).toString(), u"first"_s);
+    }
+
+    void aWishOfYesterdayIsGivenUp()
+    {
+        m->signIn();
+        m->write = [](const Asked &) { return cutOff(); };
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"a note"_s)));
+        QTRY_VERIFY(!m->writes().isEmpty());
+        start();
+        m->clock.advance(25h);
+        m->write = [](const Asked &) { return cutOff(); };
+        m->session.signInAsPersona(u"help-desk"_s);
+        QTRY_COMPARE(m->outcomes.size(), size_t(1));
+        QVERIFY(m->outcomes.front().error);
+    }
+
+    void INV_22_nobodyElseFindsThem()
+    {
+        m->signIn();
+        m->write = [](const Asked &) { return hanging(); };
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"a note"_s)));
+        start();
+        m->access.user.id = PrincipalId(u"somebody else"_s);
+        m->signIn();
+        QCOMPARE(m->bus.pendingCount(), 0);
+        QVERIFY(m->writes().isEmpty());
+        start();
+        m->signIn();
+        QCOMPARE(m->bus.pendingCount(), 0);
+    }
+
+private:
+    void start()
+    {
+        m.reset();
+        m_options.folder = m_folder->filePath(u"store"_s);
+        m = std::make_unique<BusWorld>();
+        QSignalSpy opened(&m->local, &LocalStore::opened);
+        m->local.open(m_options, m_key);
+        QVERIFY(opened.wait());
+        QCOMPARE(m->local.state(), LocalStore::State::Kept);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    LocalStoreOptions m_options;
+    const SealKey m_key = SealKey::random();
+    std::unique_ptr<BusWorld> m;
+};
+
+QTEST_GUILESS_MAIN(TestDurableOutbox)
+#include "tst_durableoutbox.moc"
