@@ -16,6 +16,20 @@ namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+bool has(const Access &access, CommandTraits::Right right)
+{
+    switch (right) {
+    case CommandTraits::Right::RespondToInvitations: return access.respondsToInvitations();
+    case CommandTraits::Right::ChangeTenantManagers: return access.proManager;
+    case CommandTraits::Right::AskTheService: break;
+    }
+    return true;
+}
+
+} // namespace
+
 struct CommandBus::Private
 {
     Private(CommandBus &bus, ApiClient &api, Session &session_, IncidentStore &incidents_, SyncEngine &sync_,
@@ -210,7 +224,8 @@ std::optional<Error> CommandBus::refusal(const Command &command) const
 {
     const Access &access = d->session.access();
     const std::optional<Permission> needed = traitsOf(command.kind).needs;
-    const bool permitted = needed ? access.may(*needed, command.customer) : access.respondsToInvitations();
+    const bool permitted =
+        needed ? access.may(*needed, command.customer) : has(access, traitsOf(command.kind).otherwise);
     if (!permitted) {
         return Error{.kind = Error::Kind::Forbidden,
                      .detail = needed ? QString(permissionKey(*needed)) : u"invitations.respond"_s,

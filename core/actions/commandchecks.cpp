@@ -50,9 +50,23 @@ std::optional<Error> inputProblem(const Command &command)
         if (command.arguments.value("primaryAdmins"_L1).toArray().isEmpty())
             return refused(u"noPrimaryAdmins"_s, u"primaryAdmins"_s); // INV-8
         break;
-    case Command::Kind::AssignIncident:
-    case Command::Kind::UnassignIncident:
-    case Command::Kind::DenyInvitation: break;
+    case Command::Kind::CreateRole:
+    case Command::Kind::UpdateRole:
+        if (command.arguments.value("name"_L1).toString().trimmed().isEmpty())
+            return refused(u"noName"_s, u"name"_s);
+        if (command.arguments.value("permissions"_L1).toArray().isEmpty())
+            return refused(u"noPermissions"_s, u"permissions"_s);
+        break;
+    case Command::Kind::CreateAssignment:
+    case Command::Kind::UpdateAssignment:
+        if (command.arguments.value("name"_L1).toString().trimmed().isEmpty())
+            return refused(u"noName"_s, u"name"_s);
+        if (command.arguments.value("members"_L1).toArray().isEmpty())
+            return refused(u"noMembers"_s, u"members"_s);
+        if (command.arguments.contains("scope"_L1) && command.arguments.value("scope"_L1).toArray().isEmpty())
+            return refused(u"noScope"_s, u"scope"_s);
+        break;
+    default: break; // nothing is entered
     }
     return std::nullopt;
 }
@@ -63,7 +77,8 @@ bool excludeEachOther(Command::Kind a, Command::Kind b)
         return kind == Command::Kind::AssignIncident || kind == Command::Kind::UnassignIncident;
     };
     const auto addsOnly = [](Command::Kind kind) {
-        return kind == Command::Kind::AddNote || kind == Command::Kind::RecordIssue;
+        return kind == Command::Kind::AddNote || kind == Command::Kind::RecordIssue || kind == Command::Kind::CreateRole
+               || kind == Command::Kind::CreateAssignment || kind == Command::Kind::AddTenantManager;
     };
     if (addsOnly(a) || addsOnly(b))
         return false;
@@ -82,9 +97,7 @@ IncidentPatch patchFor(const std::vector<Command> &pending)
             patch.state = IncidentState::Resolved;
             patch.displayStatus = DisplayStatus::Resolved;
             break;
-        case Command::Kind::RecordIssue:
-        case Command::Kind::AcceptInvitation:
-        case Command::Kind::DenyInvitation: break;
+        default: break; // not about an incident
         }
     }
     return patch;

@@ -32,6 +32,7 @@ QString filledIn(QLatin1StringView path, const Command &command)
 {
     return QString(path)
         .replace("{customer}"_L1, pathSegment(command.customer.text()))
+        .replace("{parent}"_L1, pathSegment(command.parent))
         .replace("{target}"_L1, pathSegment(command.target));
 }
 
@@ -70,10 +71,7 @@ bool isAsWished(const Command &command, const Incident &incident)
     case Command::Kind::UnassignIncident: return !incident.assignee;
     case Command::Kind::CloseRecordedIssue:
         return incident.state == IncidentState::Resolved || incident.state == IncidentState::Closed;
-    case Command::Kind::AddNote:
-    case Command::Kind::RecordIssue:
-    case Command::Kind::AcceptInvitation:
-    case Command::Kind::DenyInvitation: break;
+    default: break; // says nothing that could be seen in an incident
     }
     return false;
 }

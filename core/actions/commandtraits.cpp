@@ -11,6 +11,7 @@ namespace {
 
 using Verb = ApiRequest::Verb;
 using Answer = CommandTraits::Answer;
+using Right = CommandTraits::Right;
 constexpr auto incidentPath = "tenants/{customer}/incidents/{target}"_L1;
 
 // In the order of Command::Kind.
@@ -54,6 +55,53 @@ constexpr std::array<CommandTraits, commandKindCount> table = {{
      .path = "invitations/{target}/accept"_L1,
      .answer = Answer::Tenant},
     {.name = "denyInvitation"_L1, .verb = Verb::Post, .path = "invitations/{target}/deny"_L1},
+    {.name = "createRole"_L1,
+     .verb = Verb::Post,
+     .path = "tenants/{customer}/roles"_L1,
+     .needs = Permission::RolesModify,
+     .matchesRevision = false},
+    {.name = "updateRole"_L1,
+     .verb = Verb::Patch,
+     .path = "tenants/{customer}/roles/{target}"_L1,
+     .needs = Permission::RolesModify},
+    {.name = "deleteRole"_L1,
+     .verb = Verb::Delete,
+     .path = "tenants/{customer}/roles/{target}"_L1,
+     .needs = Permission::RolesModify},
+    {.name = "createAssignment"_L1,
+     .verb = Verb::Post,
+     .path = "tenants/{customer}/roles/{parent}/assignments"_L1,
+     .needs = Permission::RolesModify,
+     .matchesRevision = false},
+    {.name = "updateAssignment"_L1,
+     .verb = Verb::Patch,
+     .path = "tenants/{customer}/roles/{parent}/assignments/{target}"_L1,
+     .needs = Permission::RolesModify},
+    {.name = "deleteAssignment"_L1,
+     .verb = Verb::Delete,
+     .path = "tenants/{customer}/roles/{parent}/assignments/{target}"_L1,
+     .needs = Permission::RolesModify},
+    {.name = "addPrimaryAdmins"_L1,
+     .verb = Verb::Post,
+     .path = "tenants/{customer}/primaryAdmins"_L1,
+     .otherwise = Right::AskTheService},
+    {.name = "removePrimaryAdmin"_L1,
+     .verb = Verb::Delete,
+     .path = "tenants/{customer}/primaryAdmins/{target}"_L1,
+     .otherwise = Right::AskTheService},
+    {.name = "addTenantManager"_L1,
+     .verb = Verb::Post,
+     .path = "tenantManagers"_L1,
+     .otherwise = Right::ChangeTenantManagers,
+     .matchesRevision = false},
+    {.name = "removeTenantManager"_L1,
+     .verb = Verb::Delete,
+     .path = "tenantManagers/{target}"_L1,
+     .otherwise = Right::ChangeTenantManagers},
+    {.name = "removeCustomer"_L1,
+     .verb = Verb::Delete,
+     .path = "tenants/{customer}/relationship"_L1,
+     .otherwise = Right::AskTheService},
 }};
 
 } // namespace

@@ -9,13 +9,20 @@ namespace roomwarden {
 
 struct CommandTraits
 {
+    // Rights that are no permission in a customer.
+    enum class Right : quint8 {
+        RespondToInvitations, // INV-4
+        ChangeTenantManagers, // INV-19
+        AskTheService         // several ways lead to it: the service says in its answers who may
+    };
     // What a good answer holds.
     enum class Answer : quint8 { Nothing, Incident, Note, Tenant };
 
     QLatin1StringView name; // stable: wishes that wait are kept under it
     ApiRequest::Verb verb = ApiRequest::Verb::Post;
-    QLatin1StringView path = {};          // {customer} and {target} stand for the command's
-    std::optional<Permission> needs = {}; // in its customer; none: the right to respond to invitations (INV-4)
+    QLatin1StringView path = {};                   // {customer}, {target} and {parent} stand for the command's
+    std::optional<Permission> needs = {};          // in its customer; none: see otherwise
+    Right otherwise = Right::RespondToInvitations; // what it needs instead
     Answer answer = Answer::Nothing;
     bool aboutIncident = false;  // the target is an incident: it shows before it has happened
     bool matchesRevision = true; // sends If-Match (INV-40); a note overwrites nobody

@@ -19,6 +19,7 @@ const char *verbName(ApiRequest::Verb verb)
     case ApiRequest::Verb::Get: return "GET";
     case ApiRequest::Verb::Post: return "POST";
     case ApiRequest::Verb::Patch: return "PATCH";
+    case ApiRequest::Verb::Delete: return "DELETE";
     }
     return "";
 }

@@ -12,7 +12,7 @@ namespace roomwarden {
 
 struct ApiRequest
 {
-    enum class Verb : quint8 { Get, Post, Patch };
+    enum class Verb : quint8 { Get, Post, Patch, Delete };
 
     Verb verb = Verb::Get;
     QString path = {};     // below the base address, or a link the service gave, taken verbatim

@@ -5,6 +5,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/principal.h"
 #include "core/domain/room.h"
+#include "core/sync/accessreads.h"
 #include "core/sync/pagedread.h"
 
 #include <functional>
@@ -40,6 +41,9 @@ public:
     // is dropped.
     [[nodiscard]] std::unique_ptr<PagedRead<Room>> rooms(const TenantId &customer,
                                                          std::function<void(Result<PagedRead<Room>::Answer>)> done);
+
+    // About roles and relationships.
+    [[nodiscard]] AccessReads access() const { return AccessReads(m_api); }
 
 private:
     ApiClient &m_api;

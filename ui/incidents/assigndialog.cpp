@@ -1,9 +1,9 @@
 // A field, what the directory finds, and a button.
 #include "ui/incidents/assigndialog.h"
 
+#include "ui/directory/principaldelegate.h"
+#include "ui/directory/principallist.h"
 #include "ui/incidents/incidentwords.h"
-#include "ui/tenants/principaldelegate.h"
-#include "ui/tenants/principallist.h"
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/errorwords.h"

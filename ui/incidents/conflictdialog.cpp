@@ -112,9 +112,7 @@ QString ConflictDialog::wish(const Command &command)
     case Command::Kind::AddNote: return tr("Add a note");
     case Command::Kind::CloseRecordedIssue:
         return tr("Close the ticket: %1").arg(closureReasonName(command.arguments.value("reason"_L1).toString()));
-    case Command::Kind::RecordIssue:
-    case Command::Kind::AcceptInvitation:
-    case Command::Kind::DenyInvitation: break;
+    default: break; // of other pages
     }
     return {};
 }

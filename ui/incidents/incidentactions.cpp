@@ -244,9 +244,7 @@ Command IncidentActions::make(Command::Kind kind, const Incident &incident) cons
     case Command::Kind::UnassignIncident: return Command::unassign(incident);
     case Command::Kind::AddNote: return Command::addNote(incident, u"-"_s);
     case Command::Kind::CloseRecordedIssue: return Command::closeRecordedIssue(incident, closureReasons().front());
-    case Command::Kind::RecordIssue:
-    case Command::Kind::AcceptInvitation:
-    case Command::Kind::DenyInvitation: break;
+    default: break; // of other pages
     }
     Q_UNREACHABLE();
 }

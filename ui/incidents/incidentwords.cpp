@@ -135,9 +135,7 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
         case Command::Kind::UnassignIncident: return tr("No longer assigned: %1, %2").arg(title, customer);
         case Command::Kind::AddNote: return tr("Note added: %1, %2").arg(title, customer);
         case Command::Kind::CloseRecordedIssue: return tr("Ticket closed: %1, %2").arg(title, customer);
-        case Command::Kind::RecordIssue:
-        case Command::Kind::AcceptInvitation:
-        case Command::Kind::DenyInvitation: return {};
+        default: return {}; // of other pages
         }
         Q_UNREACHABLE();
     }
@@ -147,9 +145,7 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
     case Command::Kind::UnassignIncident: what = tr("Still assigned: %1, %2."); break;
     case Command::Kind::AddNote: what = tr("The note was not added: %1, %2. Your text is kept."); break;
     case Command::Kind::CloseRecordedIssue: what = tr("The ticket was not closed: %1, %2."); break;
-    case Command::Kind::RecordIssue:
-    case Command::Kind::AcceptInvitation:
-    case Command::Kind::DenyInvitation: return {};
+    default: return {}; // of other pages
     }
     return what.arg(title, customer) + u' ' + failure(*ended.error, customer);
 }
@@ -161,9 +157,7 @@ QString IncidentWords::done(Command::Kind kind, int count)
     case Command::Kind::UnassignIncident: return tr("%Ln incidents no longer assigned", nullptr, count);
     case Command::Kind::AddNote: return tr("Note added to %Ln incidents", nullptr, count);
     case Command::Kind::CloseRecordedIssue: return tr("%Ln tickets closed", nullptr, count);
-    case Command::Kind::RecordIssue:
-    case Command::Kind::AcceptInvitation:
-    case Command::Kind::DenyInvitation: break;
+    default: break; // of other pages
     }
     return {};
 }

@@ -29,11 +29,7 @@ UndoWords wordsFor(const Command &command)
         //: %1 is the number of an incident
         return {.done = UndoOffer::tr("%1 unassigned").arg(command.target),
                 .undo = UndoOffer::tr("&Undo unassignment")};
-    case Command::Kind::AddNote:
-    case Command::Kind::CloseRecordedIssue:
-    case Command::Kind::RecordIssue:
-    case Command::Kind::AcceptInvitation:
-    case Command::Kind::DenyInvitation: break;
+    default: break; // cannot be undone
     }
     return {.done = UndoOffer::tr("Done"), .undo = UndoOffer::tr("&Undo")};
 }

@@ -1,8 +1,8 @@
 // The last step before accepting.
 #include "ui/tenants/invitationsummary.h"
 
+#include "ui/directory/principallist.h"
 #include "ui/tenants/invitationwords.h"
-#include "ui/tenants/principallist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
 

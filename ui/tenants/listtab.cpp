@@ -2,8 +2,8 @@
 #include "ui/tenants/listtab.h"
 
 #include "ui/tenants/fittingtable.h"
-#include "ui/tenants/listdetailview.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/listdetailview.h"
 
 #include <QAbstractItemModel>
 #include <QStackedWidget>

@@ -1,10 +1,10 @@
 // Draws the page of customers in every tab, state and look into a folder, for people to judge. Not a test: nothing is
 // compared. Usage: pictures_tenants <folder> [dark|rtl]…
 #include "tests/ui/tenants/tenantsworld.h"
+#include "ui/directory/principalpicker.h"
 #include "ui/tenants/acceptwizard.h"
 #include "ui/tenants/denydialog.h"
 #include "ui/tenants/fittingtable.h"
-#include "ui/tenants/principalpicker.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,11 +1,11 @@
 // Accepting an invitation, by keyboard and against faster others (long because one test follows the whole wizard).
 #include "tests/support/accessibilitywalk.h"
 #include "tests/ui/tenants/tenantsworld.h"
+#include "ui/directory/principallist.h"
+#include "ui/directory/principalpicker.h"
 #include "ui/tenants/acceptwizard.h"
 #include "ui/tenants/fittingtable.h"
 #include "ui/tenants/invitationdetail.h"
-#include "ui/tenants/principallist.h"
-#include "ui/tenants/principalpicker.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/messagebar.h"
 

@@ -5,8 +5,8 @@
 #include "ui/tenants/customerdetail.h"
 #include "ui/tenants/fittingtable.h"
 #include "ui/tenants/invitationdetail.h"
-#include "ui/tenants/listdetailview.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/listdetailview.h"
 
 #include <QApplication>
 #include <QClipboard>

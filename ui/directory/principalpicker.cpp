@@ -1,8 +1,8 @@
 // Chooses users and security groups of the own organisation.
-#include "ui/tenants/principalpicker.h"
+#include "ui/directory/principalpicker.h"
 
-#include "ui/tenants/principaldelegate.h"
-#include "ui/tenants/principallist.h"
+#include "ui/directory/principaldelegate.h"
+#include "ui/directory/principallist.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>

@@ -1,5 +1,5 @@
 // A list and the detail of its current row.
-#include "ui/tenants/listdetailview.h"
+#include "ui/widgets/listdetailview.h"
 
 #include "ui/theme/theme.h"
 

@@ -1,7 +1,7 @@
 // Paints a person or a group in two lines.
-#include "ui/tenants/principaldelegate.h"
+#include "ui/directory/principaldelegate.h"
 
-#include "ui/tenants/principallist.h"
+#include "ui/directory/principallist.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>

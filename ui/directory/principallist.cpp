@@ -1,5 +1,5 @@
 // A short list of people and security groups.
-#include "ui/tenants/principallist.h"
+#include "ui/directory/principallist.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Tabs on a hairline.
-#include "ui/incidents/linetabs.h"
+#include "ui/widgets/linetabs.h"
 
 #include "ui/theme/theme.h"
 

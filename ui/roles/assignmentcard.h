@@ -1,0 +1,26 @@
+// One assignment of a role: who, where, mail or not, and what can be done with it.
+#pragma once
+
+#include "core/domain/assignment.h"
+
+#include <QFrame>
+
+namespace roomwarden {
+
+class Theme;
+
+class AssignmentCard final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    // editReason, deleteReason: why not; empty: one may.
+    AssignmentCard(const Assignment &assignment, const Theme &theme, const QString &editReason,
+                   const QString &deleteReason, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void editWanted(const roomwarden::Assignment &assignment);
+    void deleteWanted(const roomwarden::Assignment &assignment);
+};
+
+} // namespace roomwarden

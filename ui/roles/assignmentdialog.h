@@ -1,0 +1,38 @@
+// The form of an assignment (W11): who gets a role, where, and whether they get mail.
+#pragma once
+
+#include "core/actions/commandcall.h"
+#include "ui/shell/consolecontext.h"
+#include "ui/widgets/stepdialog.h"
+
+#include "core/domain/assignment.h"
+
+namespace roomwarden {
+
+class AssignmentPages;
+
+class AssignmentDialog final : public StepDialog
+{
+    Q_OBJECT
+
+public:
+    // given: with an id it is changed, without one it is made. roleName: for the words.
+    AssignmentDialog(const ConsoleContext &context, const Assignment &given, const QString &roleName, QWidget *parent);
+
+Q_SIGNALS:
+    void saved(const QString &name);
+
+protected:
+    void finish() override;
+    [[nodiscard]] bool isDirty() const override;
+
+private:
+    void take(const CommandOutcome &outcome);
+
+    const bool m_new;
+    CommandCall m_call;
+    AssignmentPages *m_pages;
+    TextLabel *m_review;
+};
+
+} // namespace roomwarden
