@@ -2,6 +2,7 @@
 #include "app/console.h"
 
 #include "ui/incidents/incidentspage.h"
+#include "ui/roles/rolespage.h"
 #include "ui/shell/syncpage.h"
 #include "ui/tenants/tenantspage.h"
 
@@ -29,6 +30,7 @@ Console::Console(const QUrl &base, Theme &theme, QSettings &settings, const Cloc
 {
     auto *incidents = new IncidentsPage(m_context, settings);
     auto *tenants = new TenantsPage(m_context);
+    auto *roles = new RolesPage(m_context);
     auto *sync = new SyncPage(m_context);
     //: The page with the list of incidents.
     m_window.addPage(incidents, u"incidents"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Incidents")),
@@ -36,6 +38,9 @@ Console::Console(const QUrl &base, Theme &theme, QSettings &settings, const Cloc
     //: The page with customers and invitations.
     m_window.addPage(tenants, u"tenants"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Tenants")), u"tenants"_s,
                      {QKeySequence(Qt::CTRL | Qt::Key_3)});
+    //: The page with the roles at each customer.
+    m_window.addPage(roles, u"roles"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Roles")), u"group"_s,
+                     {QKeySequence(Qt::CTRL | Qt::Key_4)});
     //: The page about synchronisation with the service.
     m_window.addPage(sync, u"sync"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Sync")), u"sync"_s,
                      {QKeySequence(Qt::CTRL | Qt::Key_6)});

@@ -104,6 +104,8 @@ Result<QNetworkReply *> ApiClient::startReply(const ApiRequest &request, const Q
         out.setRawHeader("Repeatability-Request-ID"_ba, request.key.toByteArray(QUuid::WithoutBraces));
     if (request.verb == ApiRequest::Verb::Get)
         return m_network.get(out);
+    if (request.verb == ApiRequest::Verb::Delete)
+        return m_network.deleteResource(out);
     out.setRawHeader("Content-Type"_ba, "application/json"_ba);
     const QByteArray body = QJsonDocument(request.body).toJson(QJsonDocument::Compact);
     if (request.verb == ApiRequest::Verb::Post)

@@ -18,6 +18,7 @@ void RoleBook::setCustomer(const TenantId &customer)
     m_assignments.clear();
     m_error.reset();
     m_assignmentsCall.cancel();
+    m_asked = {};
     m_state = State::Empty;
     if (customer.isNull()) {
         m_call.cancel();
@@ -41,6 +42,8 @@ void RoleBook::take(Result<std::vector<Role>> roles)
     if (roles) {
         m_roles = *std::move(roles);
         m_assignments.clear(); // they may have changed with the roles
+        m_assignmentsCall.cancel();
+        m_asked = {};
         m_error.reset();
         m_state = State::Ready;
     } else {
@@ -69,9 +72,13 @@ const std::vector<Assignment> *RoleBook::assignments(const RoleId &role) const
 
 void RoleBook::readAssignments(const RoleId &role)
 {
+    if (m_asked == role)
+        return; // on its way
+    m_asked = role;
     m_assignmentsError.reset();
     m_assignmentsCall =
         m_reads.access().assignments(m_customer, role, [this, role](Result<std::vector<Assignment>> assignments) {
+            m_asked = {};
             if (assignments)
                 m_assignments.insert(role, *std::move(assignments));
             else

@@ -53,6 +53,7 @@ private:
     std::optional<Error> m_assignmentsError;
     std::vector<Role> m_roles;
     QHash<RoleId, std::vector<Assignment>> m_assignments;
+    RoleId m_asked; // whose assignments are being read; null: none
     ApiCall m_call;
     ApiCall m_assignmentsCall;
 };

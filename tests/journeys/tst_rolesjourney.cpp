@@ -1,0 +1,117 @@
+// A primary admin makes a role at a customer, gives it to somebody, changes it and deletes it, through the window.
+#include "tests/journeys/journey.h"
+#include "ui/widgets/confirmdialog.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+using namespace roomwarden;
+using namespace Qt::Literals::StringLiterals;
+
+class TestRolesJourney : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_journey.isReady());
+        m_journey.open();
+        QVERIFY(m_journey.signIn(u"Primary admin"_s));
+        QTRY_VERIFY(m_journey.console().context().tenants.isLoaded());
+        QVERIFY(m_journey.window().showPage(u"roles"_s));
+        QTRY_VERIFY(list() && list()->count() > 0);
+    }
+
+    void INV_16_theBuiltInRoleCannotBeChanged()
+    {
+        list()->setCurrentRow(0);
+        QTRY_COMPARE(list()->currentItem()->text(), u"Primary admins"_s);
+        auto *edit = m_journey.widget(u"editRole"_s);
+        QVERIFY(edit && !edit->isEnabled());
+        QVERIFY(edit->toolTip().contains(u"built-in"_s));
+    }
+
+    void aRoleIsMadeInSixSteps()
+    {
+        m_journey.trigger(u"roles.add"_s);
+        QTRY_VERIFY(m_journey.widget(u"roleName"_s));
+        QVERIFY(m_journey.press(u"stepNext"_s)); // without a name
+        QVERIFY(m_journey.says(u"Enter a name"_s));
+        QTest::keyClicks(m_journey.widget(u"roleName"_s), u"Night watch"_s);
+        QVERIFY(m_journey.press(u"stepNext"_s));
+        auto *grid = qobject_cast<QAbstractItemView *>(m_journey.widget(u"rolePermissions"_s));
+        QVERIFY(grid);
+        grid->setCurrentIndex(rowOf(grid, u"Tickets Management: Update"_s));
+        QTest::keyClick(grid, Qt::Key_Space);
+        QVERIFY(m_journey.says(u"Tickets Management: View"_s)); // it followed
+        QVERIFY(m_journey.press(u"stepNext"_s));
+        QTest::keyClicks(m_journey.widget(u"assignmentName"_s), u"Weekends"_s);
+        QVERIFY(m_journey.press(u"stepNext"_s));
+        QTRY_VERIFY(m_journey.widget(u"principalSearch"_s));
+        QTest::keyClicks(m_journey.widget(u"principalSearch"_s), u"a"_s);
+        QTRY_VERIFY(results() && results()->model()->rowCount() > 0);
+        QTest::keyClick(m_journey.widget(u"principalSearch"_s), Qt::Key_Return);
+        QVERIFY(m_journey.press(u"stepNext"_s)); // Members
+        QVERIFY(m_journey.press(u"stepNext"_s)); // Scope: all rooms
+        QVERIFY(m_journey.says(u"Night watch"_s));
+        QVERIFY(m_journey.press(u"stepNext"_s)); // Add new role
+        QTRY_VERIFY_WITH_TIMEOUT(list()->currentItem() && list()->currentItem()->text() == u"Night watch"_s, 20'000);
+        QCOMPARE(count(u"SELECT COUNT(*) FROM roles WHERE name = ?"_s), 1);
+    }
+
+    void aChangeIsSaidInWordsBeforeItIsSaved()
+    {
+        QTRY_VERIFY(m_journey.widget(u"editRole"_s)->isEnabled());
+        QVERIFY(m_journey.press(u"editRole"_s));
+        QTRY_VERIFY(m_journey.widget(u"roleName"_s));
+        QVERIFY(m_journey.press(u"stepNext"_s));
+        auto *grid = qobject_cast<QAbstractItemView *>(m_journey.widget(u"rolePermissions"_s));
+        grid->setCurrentIndex(rowOf(grid, u"Rooms: View"_s));
+        QTest::keyClick(grid, Qt::Key_Space);
+        QVERIFY(m_journey.press(u"stepNext"_s));
+        QVERIFY(m_journey.says(u"Night watch gains Rooms: View."_s));
+        QVERIFY(m_journey.press(u"stepNext"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey.sql(u"SELECT permissions FROM roles WHERE name = ?"_s, {u"Night watch"_s})
+                                     .toString()
+                                     .contains(u"rooms.view"_s),
+                                 20'000);
+    }
+
+    void deletingAsksAndTakesItAway()
+    {
+        QTRY_VERIFY(m_journey.widget(u"deleteRole"_s) && m_journey.widget(u"deleteRole"_s)->isEnabled());
+        QVERIFY(m_journey.press(u"deleteRole"_s));
+        auto *question = m_journey.window().findChild<ConfirmDialog *>();
+        QVERIFY(question);
+        question->confirmButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"SELECT COUNT(*) FROM roles WHERE name = ?"_s), 0, 20'000);
+        QTRY_VERIFY(list()->findItems(u"Night watch"_s, Qt::MatchExactly).isEmpty());
+    }
+
+private:
+    [[nodiscard]] QListWidget *list() { return m_journey.window().findChild<QListWidget *>(u"rolesList"_s); }
+    [[nodiscard]] int count(const QString &statement) { return m_journey.sql(statement, {u"Night watch"_s}).toInt(); }
+    [[nodiscard]] QAbstractItemView *results()
+    {
+        return qobject_cast<QAbstractItemView *>(m_journey.widget(u"principalResults"_s));
+    }
+    static QModelIndex rowOf(const QAbstractItemView *grid, const QString &permission)
+    {
+        for (int row = 0; row < grid->model()->rowCount(); ++row) {
+            if (grid->model()->headerData(row, Qt::Vertical).toString() == permission)
+                return grid->model()->index(row, 0);
+        }
+        return {};
+    }
+
+    Journey m_journey;
+};
+
+QTEST_MAIN(TestRolesJourney)
+#include "tst_rolesjourney.moc"
