@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -18,10 +19,11 @@ namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
 
-Application::Application(Options options, QSettings &settings, QObject *parent)
+Application::Application(Options options, QSettings &settings, const SupportLog &log, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
-      m_settings(settings)
+      m_settings(settings),
+      m_log(log)
 { }
 
 Application::~Application() = default;
@@ -45,15 +47,23 @@ void Application::start()
 
 void Application::open(const QUrl &base)
 {
-    m_console = std::make_unique<Console>(base, m_theme, m_settings, m_clock);
+    // A service without an authority is a demo's, or shows on the sign-in page what is missing.
+    const ConsoleSetup setup =
+        m_options.signIn.authority.isEmpty()
+            ? ConsoleSetup::forDemo(base)
+            : ConsoleSetup{.service = base,
+                           .signIn = m_options.signIn,
+                           .dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)};
+    m_console = std::make_unique<Console>(setup, m_theme, m_settings, m_clock);
     if (!m_options.theme.isEmpty()) // after the window, which brings the one it remembers
         m_theme.setMode(m_options.theme == u"dark"_s ? Theme::Mode::Dark : Theme::Mode::Light);
+    m_console->window().setSupport(m_log);
     m_console->window().show();
     m_start.reset();
     if (m_options.headless)
         runHeadless();
     else if (!m_options.persona.isEmpty())
-        m_console->session().signInAsPersona(m_options.persona);
+        m_console->session().signIn({.loginHint = m_options.persona});
 }
 
 void Application::fail(const Error &error)

@@ -17,14 +17,15 @@ namespace roomwarden {
 class Console;
 class DemoHost;
 class StartWindow;
+class SupportLog;
 
 class Application : public QObject
 {
     Q_OBJECT
 
 public:
-    // settings must outlive the application.
-    Application(Options options, QSettings &settings, QObject *parent = nullptr);
+    // settings and log must outlive the application.
+    Application(Options options, QSettings &settings, const SupportLog &log, QObject *parent = nullptr);
     ~Application() override;
 
     // Builds the demo or goes straight to the service; shows the window. Ends through QCoreApplication::exit.
@@ -37,6 +38,7 @@ private:
 
     const Options m_options;
     QSettings &m_settings;
+    const SupportLog &m_log;
     SystemClock m_clock;
     Theme m_theme;
     std::unique_ptr<DemoHost> m_demo;

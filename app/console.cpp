@@ -7,6 +7,7 @@
 #include "ui/tenants/tenantspage.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QSettings>
 
 namespace roomwarden {
@@ -19,15 +20,31 @@ QString title(const char *text) { return QCoreApplication::translate("roomwarden
 
 } // namespace
 
-Console::Console(const QUrl &base, Theme &theme, QSettings &settings, const Clock &clock)
-    : m_api(m_network, base),
-      m_session(m_api),
+Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, const Clock &clock)
+    : m_keychain(setup.demo ? nullptr : systemKeychain()),
+      m_secrets(m_keychain ? std::make_unique<SecretStore>(*m_keychain, setup.dataFolder)
+                           : std::make_unique<SecretStore>()),
+      m_tokens(setup.signIn, *m_secrets, m_network, clock,
+               [this, demo = setup.demo](const QUrl &url) {
+                   if (demo)
+                       m_quietBrowser.open(url);
+                   else
+                       QDesktopServices::openUrl(url);
+               }),
+      m_api(m_network, setup.service),
+      m_session(m_api, m_tokens),
+      m_lock(m_session, clock),
       m_sync(m_api, m_session, m_incidents, m_tenants, clock),
       m_reads(m_api),
       m_commands(m_api, m_session, m_incidents, m_sync, clock),
       m_context{m_session, m_sync, m_commands, m_incidents, m_tenants, m_reads, m_actions, theme, m_scope, clock},
-      m_window(m_context, settings, base.toString(QUrl::RemovePath))
+      m_window(m_context, settings, setup.service.toString(QUrl::RemovePath))
 {
+    m_window.setSignIn(*m_secrets, setup.demo ? QUrl() : setup.signIn.authority);
+    m_window.setLock(m_lock);
+    QObject::connect(&m_systemLock, &SystemLock::locked, &m_lock, &ScreenLock::systemLocked);
+    QObject::connect(&m_systemLock, &SystemLock::unlocked, &m_lock, &ScreenLock::systemUnlocked);
+    m_secrets->open();
     auto *incidents = new IncidentsPage(m_context, settings);
     auto *tenants = new TenantsPage(m_context);
     auto *roles = new RolesPage(m_context);

@@ -1,8 +1,15 @@
 // Everything that stands once the service's address is known: built in the order of the floors, wired, and owned here.
 #pragma once
 
+#include "app/consolesetup.h"
+#include "app/systemlock.h"
 #include "core/actions/commandbus.h"
 #include "core/api/apiclient.h"
+#include "core/session/keychain.h"
+#include "core/session/openidtokens.h"
+#include "core/session/quietbrowser.h"
+#include "core/session/screenlock.h"
+#include "core/session/secretstore.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
 #include "core/store/tenantstore.h"
@@ -22,10 +29,11 @@ namespace roomwarden {
 class Console
 {
 public:
-    // base ends in /v1/. theme, settings and clock must outlive the console.
-    Console(const QUrl &base, Theme &theme, QSettings &settings, const Clock &clock);
+    // theme, settings and clock must outlive the console.
+    Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, const Clock &clock);
 
     [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] SecretStore &secrets() { return *m_secrets; }
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] SyncEngine &sync() { return m_sync; }
     [[nodiscard]] IncidentStore &incidents() { return m_incidents; }
@@ -34,8 +42,14 @@ public:
 private:
     // In the order of the floors: each outlives what stands on it.
     QNetworkAccessManager m_network;
+    std::unique_ptr<Keychain> m_keychain; // none in a demo
+    std::unique_ptr<SecretStore> m_secrets;
+    QuietBrowser m_quietBrowser;
+    OpenIdTokens m_tokens;
     ApiClient m_api;
     Session m_session;
+    ScreenLock m_lock;
+    SystemLock m_systemLock;
     IncidentStore m_incidents;
     TenantStore m_tenants;
     SyncEngine m_sync;

@@ -69,7 +69,7 @@ void HeadlessRun::start(const QString &persona)
 {
     print(u"Signing in as %1 …"_s.arg(persona));
     m_patience.start(patience);
-    m_console.session().signInAsPersona(persona);
+    m_console.session().signIn({.loginHint = persona});
 }
 
 void HeadlessRun::lookAtSync()

@@ -2,6 +2,7 @@
 #include "app/options.h"
 
 #include <QCommandLineParser>
+#include <QSettings>
 
 namespace roomwarden {
 
@@ -25,9 +26,35 @@ bool readNumber(const QCommandLineParser &parser, const QString &name, int least
     return true;
 }
 
+// The command line's word, else that of the settings, which hold a list where the value has commas.
+QString given(const QCommandLineParser &parser, const QString &option, const QSettings &settings, const QString &key)
+{
+    return parser.isSet(option) ? parser.value(option) : settings.value(key).toStringList().join(u' ');
+}
+
+// Reads where people sign in, or says what was expected.
+QString readSignIn(const QCommandLineParser &parser, const QSettings &settings, OpenIdSettings &signIn)
+{
+    signIn.authority = QUrl(given(parser, u"authority"_s, settings, u"signIn/authority"_s), QUrl::StrictMode);
+    signIn.clientId = given(parser, u"client-id"_s, settings, u"signIn/clientId"_s);
+    const QString scopes = given(parser, u"scopes"_s, settings, u"signIn/scopes"_s);
+    signIn.scopes =
+        scopes.isEmpty() ? QStringList{u"profile"_s, u"offline_access"_s} : scopes.split(u' ', Qt::SkipEmptyParts);
+    signIn.requiredMethod = settings.value(u"signIn/requiredMethod"_s).toString();
+    if (const int seconds = settings.value(u"signIn/freshness"_s).toInt(); seconds > 0)
+        signIn.freshness = std::chrono::seconds(seconds);
+    if (signIn.authority.isEmpty())
+        return {};
+    if (!OpenIdSettings::isSafe(signIn.authority))
+        return u"--authority takes an address such as https://login.microsoftonline.com/<tenant>/v2.0."_s;
+    if (signIn.clientId.isEmpty())
+        return u"--authority needs --client-id: the id under which the console is registered there."_s;
+    return {};
+}
+
 } // namespace
 
-ParsedOptions parseOptions(const QStringList &arguments)
+ParsedOptions parseOptions(const QStringList &arguments, const QSettings &settings)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Roomwarden: the console for partners that manage the Microsoft Teams Rooms of "
@@ -35,6 +62,11 @@ ParsedOptions parseOptions(const QStringList &arguments)
     parser.addOptions({
         {u"demo"_s, u"Run a management service in this process, on a made-up world with live devices."_s},
         {u"service"_s, u"Use the management service at this address, as in https://rooms.example.com/v1/."_s, u"url"_s},
+        {u"authority"_s, u"Sign in at this OpenID provider, as in https://login.microsoftonline.com/<tenant>/v2.0."_s,
+         u"url"_s},
+        {u"client-id"_s, u"With --authority: the id under which the console is registered there."_s, u"id"_s},
+        {u"scopes"_s, u"With --authority: what to ask for, separated by blanks (default: profile offline_access)."_s,
+         u"names"_s},
         {u"persona"_s, u"With a demo service: sign in as this persona at once, as in help-desk."_s, u"id"_s},
         {u"seed"_s, u"With --demo: the number the world is made from (default 1)."_s, u"number"_s},
         {u"tenants"_s, u"With --demo: how many active customers (default 48)."_s, u"number"_s},
@@ -71,18 +103,23 @@ ParsedOptions parseOptions(const QStringList &arguments)
         return parsed;
     }
     options.seed = static_cast<quint32>(seed);
-    if (parser.isSet(u"service"_s)) {
-        options.service = QUrl(parser.value(u"service"_s), QUrl::StrictMode);
+    const QString service = options.demo && !parser.isSet(u"service"_s)
+                                ? QString()
+                                : given(parser, u"service"_s, settings, u"service/url"_s);
+    if (!service.isEmpty()) {
+        options.service = QUrl(service, QUrl::StrictMode);
         const bool web = options.service.scheme() == u"https"_s || options.service.scheme() == u"http"_s;
         if (!options.service.isValid() || !web || options.service.host().isEmpty())
             return {.error = u"--service takes an address such as https://rooms.example.com/v1/."_s};
         if (!options.service.path().endsWith(u'/'))
             options.service.setPath(options.service.path() + u'/');
+        if (const QString wrong = readSignIn(parser, settings, options.signIn); !wrong.isEmpty())
+            return {.error = wrong};
     }
     if (options.demo && options.service.isValid())
         return {.error = u"--demo and --service exclude each other: the demo brings its own service."_s};
     if (!options.demo && !options.service.isValid())
-        options.demo = true; // until sign-in at a real provider exists, the demo is what there is to show
+        options.demo = true; // nothing is set up yet: show what there is to see
     parsed.options = options;
     return parsed;
 }

@@ -1,5 +1,6 @@
 // Puts the service together: who is let in, which handler answers, which threads run.
 #include "service/service.h"
+#include "service/demo/demoopenid.h"
 
 #include "core/base/logging.h"
 #include "service/access/problem.h"
@@ -39,6 +40,7 @@ struct Service::Private
     const ServiceRouter router = allRoutes();
     std::unique_ptr<LinkSigner> signer;
     std::unique_ptr<ChangeHub> hub;
+    std::unique_ptr<DemoOpenId> demoSignIn;
     std::unique_ptr<ServiceParts> parts;
     std::unique_ptr<LifecycleTicker> ticker;
     std::unique_ptr<HttpServer> server;
@@ -67,11 +69,13 @@ Result<QUrl> Service::start()
     if (Result<Done> prepared = d->prepareDatabase(); !prepared)
         return std::move(prepared).error();
     d->hub = std::make_unique<ChangeHub>(d->config.database, d->clock);
+    if (d->config.demoPersonas)
+        d->demoSignIn = std::make_unique<DemoOpenId>(d->clock);
     d->parts = std::make_unique<ServiceParts>(ServiceParts{.clock = d->clock,
                                                            .hub = *d->hub,
                                                            .signer = *d->signer,
                                                            .failures = d->failures,
-                                                           .demoPersonas = d->config.demoPersonas,
+                                                           .demoSignIn = d->demoSignIn.get(),
                                                            .remediationTime = d->config.remediationTime});
     if (Result<Done> started = d->hub->start(); !started)
         return std::move(started).error();

@@ -20,7 +20,7 @@ struct ServiceConfig
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 0; // 0: a free one
     ServerLimits limits = {};
-    bool demoPersonas = false;                      // POST /v1/demo/signIn; only ever on loopback
+    bool demoPersonas = false;                      // anybody signs in as anybody; only ever on loopback
     std::chrono::milliseconds lifecycleTick{1'000}; // how often watching periods and 7-day closures are judged
     std::chrono::seconds remediationTime{900};      // how long automatic remediation runs before a person is needed
 };

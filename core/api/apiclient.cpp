@@ -71,6 +71,10 @@ bool ApiClient::refusedToken(ApiJob &job, const QByteArray &token)
         return true;
     }
     noteRefusedToken(token);
+    if (m_gate == Gate::Held) { // whoever heard that is getting another one
+        m_waiting.emplace_back(&job);
+        return true;
+    }
     return false;
 }
 

@@ -43,7 +43,7 @@ void SecretStore::open(std::chrono::milliseconds patience)
         return;
     enter(State::Waiting);
     if (!m_keychain) {
-        QTimer::singleShot(0, this, [this] { fallBack({}); });
+        fallBack({});
         return;
     }
     m_patience.start(patience);

@@ -36,7 +36,8 @@ public:
     explicit SecretStore(QObject *parent = nullptr);
     ~SecretStore() override;
 
-    // Asks for the master key. opened() follows, once. Without an answer within patience the session goes on in memory.
+    // Asks for the master key. opened() follows, once; without a keychain before this returns. Without an answer within
+    // patience the session goes on in memory.
     void open(std::chrono::milliseconds patience = std::chrono::minutes(2));
     // The person does not want to wait for the keychain: goes on in memory. Only while Waiting.
     void goOnInMemory();

@@ -4,7 +4,9 @@
 #include "core/api/apiclient.h"
 #include "core/base/jsonreader.h"
 #include "core/base/logging.h"
+#include "core/session/tokensource.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace roomwarden {
@@ -15,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto refreshRetry = 5s;
+constexpr auto renewalRetry = 30s;
 
 Result<Persona> personaFromJson(const QJsonObject &json)
 {
@@ -33,44 +36,53 @@ Result<std::vector<Persona>> personasFromJson(const QJsonObject &json)
     return in.finish(std::move(personas));
 }
 
-Result<QByteArray> tokenFromJson(const QJsonObject &json)
-{
-    JsonReader in(json);
-    QByteArray token = in.string("accessToken"_L1).toLatin1();
-    Result<QByteArray> result = in.finish(std::move(token));
-    if (result && result->isEmpty())
-        return Error{.kind = Error::Kind::Malformed, .detail = u"accessToken: expected a token"_s};
-    return result;
-}
-
 } // namespace
 
 struct Session::Private
 {
     Session &q;
     ApiClient &api;
+    TokenSource &tokens;
     State state = State::SignedOut;
     Access access = {};
-    QByteArray token = {};           // lives here and in the headers of requests, nowhere else
     State before = State::SignedOut; // where a sign-in that fails goes back to
-    QByteArray candidate = {};       // the token of a sign-in under way
-    ApiCall signIn = {};
+    ApiCall firstAccess = {};        // of a sign-in, or with a token just renewed
     ApiCall signOut = {};
     ApiCall refresh = {};
     bool refreshAgain = false; // asked for while one was on its way: that one may have been answered too early
+    bool renewing = false;     // the service refused the token; calls wait for another one
     QTimer retry{};
+    QTimer renewalTimer{}; // Expired only because the provider could not be reached
+    QPointer<QObject> confirming = {};
+    std::function<void(Result<Done>)> confirmed = {};
 
     void enter(State next);
+    void openGate();
     void readFirstAccess();
     void signInEnded(const Error &error);
+    void signedIn(Access answer);
+    void renew();
+    void renewed();
+    void renewalEnded(const Error &error);
     void refreshed(Result<Access> answer);
+    void endConfirmation(Result<Done> result);
 };
+
+void Session::Private::openGate()
+{
+    const bool held = state == State::SigningIn || renewing;
+    api.setGate(held                       ? ApiClient::Gate::Held
+                : state == State::SignedIn ? ApiClient::Gate::Open
+                                           : ApiClient::Gate::Shut);
+}
 
 void Session::Private::enter(State next)
 {
     if (next == state)
         return;
     state = next;
+    renewing = false;
+    renewalTimer.stop();
     if (state != State::SignedIn) {
         refresh.cancel();
         retry.stop();
@@ -78,37 +90,89 @@ void Session::Private::enter(State next)
     }
     qCInfo(lcSession) << "session:" << state;
     // The listeners first where calls are to be refused, the gate first where they are to be sent.
-    api.setGate(state == State::SignedIn    ? ApiClient::Gate::Open
-                : state == State::SigningIn ? ApiClient::Gate::Held
-                                            : ApiClient::Gate::Shut);
+    openGate();
     Q_EMIT
     q.stateChanged(state);
 }
 
 void Session::Private::readFirstAccess()
 {
-    signIn =
-        api.send<Access>({.path = u"me/access"_s, .token = candidate}, &accessFromJson, [this](Result<Access> answer) {
-            if (!answer) {
-                signInEnded(answer.error());
-                return;
-            }
-            token = std::exchange(candidate, {});
-            const bool differs = access != *answer;
-            access = *std::move(answer);
-            enter(State::SignedIn);
-            if (differs)
-                Q_EMIT
-            q.accessChanged();
-        });
+    firstAccess = api.send<Access>({.path = u"me/access"_s, .token = tokens.accessToken()}, &accessFromJson,
+                                   [this](Result<Access> answer) {
+                                       if (answer)
+                                           signedIn(*std::move(answer));
+                                       else
+                                           signInEnded(answer.error());
+                                   });
+}
+
+void Session::Private::signedIn(Access answer)
+{
+    const bool differs = access != answer;
+    access = std::move(answer);
+    enter(State::SignedIn);
+    if (differs)
+        Q_EMIT
+    q.accessChanged();
 }
 
 void Session::Private::signInEnded(const Error &error)
 {
-    candidate.clear();
+    if (before == State::SignedOut)
+        tokens.putAside();
     enter(before);
     Q_EMIT
     q.signInFailed(error);
+}
+
+// The service refused the token: calls wait while another one is got, once.
+void Session::Private::renew()
+{
+    if (renewing || state != State::SignedIn)
+        return;
+    if (!tokens.canRefresh()) {
+        enter(State::Expired);
+        return;
+    }
+    renewing = true;
+    openGate();
+    tokens.refresh([this](const Result<Done> &result) {
+        if (!renewing)
+            return;
+        if (result)
+            renewed();
+        else
+            renewalEnded(result.error());
+    });
+}
+
+// Tried out before the others are let go: a token that is refused as well would only bring them all back.
+void Session::Private::renewed()
+{
+    firstAccess = api.send<Access>({.path = u"me/access"_s, .token = tokens.accessToken()}, &accessFromJson,
+                                   [this](Result<Access> answer) {
+                                       if (!answer && answer.error().kind == Error::Kind::SignInNeeded)
+                                           return renewalEnded(answer.error());
+                                       renewing = false;
+                                       if (state == State::SignedIn)
+                                           openGate();
+                                       else
+                                           enter(State::SignedIn);
+                                       refreshed(std::move(answer));
+                                   });
+}
+
+void Session::Private::renewalEnded(const Error &error)
+{
+    renewing = false;
+    if (state == State::SignedIn)
+        enter(State::Expired);
+    else
+        openGate();
+    if (error.kind != Error::Kind::SignInNeeded && error.kind != Error::Kind::Refused)
+        renewalTimer.start(renewalRetry);
+    Q_EMIT
+    q.renewalFailed(error);
 }
 
 void Session::Private::refreshed(Result<Access> answer)
@@ -130,19 +194,37 @@ void Session::Private::refreshed(Result<Access> answer)
     q.accessChanged();
 }
 
-Session::Session(ApiClient &api, QObject *parent) : QObject(parent), d(new Private{.q = *this, .api = api})
+Session::Session(ApiClient &api, TokenSource &tokens, QObject *parent)
+    : QObject(parent),
+      d(new Private{.q = *this, .api = api, .tokens = tokens})
 {
-    api.setTokenSource([this] { return d->token; });
+    api.setTokenSource([&tokens] { return tokens.accessToken(); });
     api.setGate(ApiClient::Gate::Shut);
-    connect(&api, &ApiClient::signInNeeded, this, [this] {
-        if (d->state == State::SignedIn)
-            d->enter(State::Expired);
-    });
+    connect(&api, &ApiClient::signInNeeded, this, [this] { d->renew(); });
+    connect(&tokens, &TokenSource::accountsChanged, this, &Session::accountsChanged);
     d->retry.setSingleShot(true);
     connect(&d->retry, &QTimer::timeout, this, &Session::refreshAccess);
+    d->renewalTimer.setSingleShot(true);
+    connect(&d->renewalTimer, &QTimer::timeout, this, [this] {
+        if (d->state != State::Expired || !d->tokens.canRefresh())
+            return;
+        d->tokens.refresh([this](const Result<Done> &result) {
+            if (d->state != State::Expired)
+                return;
+            d->renewing = true;
+            if (result)
+                d->renewed();
+            else
+                d->renewalEnded(result.error());
+        });
+    });
 }
 
-Session::~Session() { d->api.setTokenSource({}); }
+Session::~Session()
+{
+    d->tokens.cancel(); // its answers would find nobody
+    d->api.setTokenSource({});
+}
 
 Session::State Session::state() const { return d->state; }
 
@@ -154,31 +236,51 @@ ApiCall Session::personas(std::function<void(Result<std::vector<Persona>>)> done
                                              std::move(done));
 }
 
-void Session::signInAsPersona(const QString &personaId)
+void Session::signIn(const SignInWish &wish)
 {
     if (d->state != State::SigningIn)
         d->before = d->state == State::Expired ? State::Expired : State::SignedOut;
-    if (d->state == State::SignedIn)
-        signOut();
+    if (d->state == State::SignedIn) {
+        d->tokens.putAside();
+        forget();
+    }
+    d->firstAccess.cancel();
     d->enter(State::SigningIn);
-    d->signIn = d->api.send<QByteArray>({.verb = ApiRequest::Verb::Post,
-                                         .path = u"demo/signIn"_s,
-                                         .body = {{"persona"_L1, personaId}},
-                                         .token = QByteArray()},
-                                        &tokenFromJson, [this](Result<QByteArray> answer) {
-                                            if (!answer) {
-                                                d->signInEnded(answer.error());
-                                                return;
-                                            }
-                                            d->candidate = *std::move(answer);
-                                            d->readFirstAccess();
-                                        });
+    d->tokens.signIn(wish, [this](const Result<Done> &result) {
+        if (result)
+            d->readFirstAccess();
+        else
+            d->signInEnded(result.error());
+    });
 }
+
+void Session::cancelSignIn()
+{
+    if (d->state != State::SigningIn)
+        return;
+    d->firstAccess.cancel();
+    d->tokens.cancel();
+    d->signInEnded({.kind = Error::Kind::Refused, .detail = u"cancelled"_s, .code = u"signInCancelled"_s});
+}
+
+bool Session::resume()
+{
+    const std::vector<Account> known = d->tokens.accounts();
+    if (known.empty() || d->state != State::SignedOut)
+        return false;
+    signIn({.account = known.front().id});
+    return true;
+}
+
+std::vector<Account> Session::accounts() const { return d->tokens.accounts(); }
+
+QString Session::currentAccount() const { return d->tokens.currentAccount(); }
 
 void Session::signOut()
 {
-    d->signIn.cancel();
-    const QByteArray token = std::exchange(d->token, {});
+    d->firstAccess.cancel();
+    cancelConfirmation();
+    const QByteArray token = d->tokens.accessToken();
     if (!token.isEmpty() && d->state != State::Expired) {
         // The service is told, but signing out does not depend on its answer.
         d->signOut = d->api.send<Done>({.verb = ApiRequest::Verb::Post, .path = u"session/signOut"_s, .token = token},
@@ -187,12 +289,56 @@ void Session::signOut()
                                                qCWarning(lcSession) << "signing out was not confirmed";
                                        });
     }
+    d->tokens.signOut();
+    forget();
+}
+
+void Session::forget()
+{
     const bool knewAccess = d->access != Access{};
     d->access = {};
     d->enter(State::SignedOut);
     if (knewAccess)
         Q_EMIT
     accessChanged();
+}
+
+void Session::confirmIdentity(QObject *context, std::function<void(Result<Done>)> done)
+{
+    askForProof(false, context, std::move(done));
+}
+
+void Session::proveIdentityNow(QObject *context, std::function<void(Result<Done>)> done)
+{
+    askForProof(true, context, std::move(done));
+}
+
+void Session::askForProof(bool now, QObject *context, std::function<void(Result<Done>)> done)
+{
+    cancelConfirmation();
+    d->confirming = context;
+    d->confirmed = std::move(done);
+    Q_EMIT confirmationChanged(true);
+    d->tokens.confirm(now ? TokenSource::Proof::Now : TokenSource::Proof::Recent,
+                      [this](Result<Done> result) { d->endConfirmation(std::move(result)); });
+}
+
+void Session::cancelConfirmation()
+{
+    if (!d->confirmed)
+        return;
+    d->tokens.cancel();
+    d->endConfirmation(Error{.kind = Error::Kind::Refused, .detail = u"cancelled"_s, .code = u"signInCancelled"_s});
+}
+
+void Session::Private::endConfirmation(Result<Done> result)
+{
+    const auto done = std::exchange(confirmed, nullptr);
+    const bool wanted = confirming;
+    Q_EMIT
+    q.confirmationChanged(false);
+    if (done && wanted)
+        done(std::move(result));
 }
 
 void Session::refreshAccess()

@@ -144,6 +144,8 @@ void ChangeStream::finished()
         const QByteArray token = m_token;
         close();
         m_api.noteRefusedToken(token);
+        if (m_api.gate() == ApiClient::Gate::Held)
+            lost(m_backOff.next({})); // another token is on its way
         return;
     }
     std::optional<std::chrono::seconds> asked;

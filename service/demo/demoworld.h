@@ -21,7 +21,7 @@ struct DemoOptions
     int rooms = 0;          // of the active customers together; 0: about 50 each
 };
 
-// A ready-made person of the demo. The id is what POST /v1/demo/signIn takes.
+// A ready-made person of the demo. The id is what its OpenID provider takes as login_hint.
 struct DemoPersona
 {
     QString id = {};          // "pro-manager", "tenant-manager", "primary-admin", "help-desk", "field-technician"

@@ -21,6 +21,7 @@ namespace {
     case 201: return "Created"_ba;
     case 202: return "Accepted"_ba;
     case 204: return "No Content"_ba;
+    case 302: return "Found"_ba;
     case 304: return "Not Modified"_ba;
     case 400: return "Bad Request"_ba;
     case 401: return "Unauthorized"_ba;

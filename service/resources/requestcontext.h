@@ -12,6 +12,7 @@ namespace roomwarden::service {
 
 class ChangeHub;
 class Database;
+class DemoOpenId;
 class FailureLimit;
 class LinkSigner;
 
@@ -22,7 +23,7 @@ struct ServiceParts
     ChangeHub &hub;
     const LinkSigner &signer;
     FailureLimit &failures;
-    bool demoPersonas = false;
+    DemoOpenId *demoSignIn = nullptr; // only in a demo
     std::chrono::seconds remediationTime{900};
 };
 

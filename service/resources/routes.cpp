@@ -7,6 +7,7 @@
 #include "service/resources/customeraudit.h"
 #include "service/resources/customerinvitations.h"
 #include "service/resources/customerpartners.h"
+#include "service/resources/demosignin.h"
 #include "service/resources/devicesresource.h"
 #include "service/resources/directoryresource.h"
 #include "service/resources/incidentactions.h"
@@ -52,6 +53,7 @@ ServiceRouter allRoutes()
     ServiceRouter router;
     router.add("GET", u"/healthz"_s, handler(&health));
     router.add("GET", u"/readyz"_s, handler(&readiness));
+    addDemoSignInRoutes(router);
     addSessionRoutes(router);
     addTenantRoutes(router);
     addInvitationRoutes(router);

@@ -1,4 +1,4 @@
-// Signing in as one of the demo's people, and signing out.
+// Signing out of the service.
 #pragma once
 
 #include "service/resources/requestcontext.h"

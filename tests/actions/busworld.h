@@ -11,6 +11,7 @@
 #include "tests/support/examples.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakenetwork.h"
+#include "tests/support/faketokens.h"
 
 #include <QTest>
 
@@ -31,7 +32,8 @@ struct BusWorld
     FakeNetwork network = {};
     FakeClock clock = {};
     ApiClient api{network, QUrl(QStringLiteral("https://service.example/v1/"))};
-    Session session{api};
+    FakeTokens tokens;
+    Session session{api, tokens};
     IncidentStore incidents = IncidentStore();
     TenantStore tenants = TenantStore();
     LocalStore local{incidents, clock}; // keeps nothing unless a test opens it
@@ -50,13 +52,14 @@ struct BusWorld
     BusWorld()
     {
         network.answer = [this](const Asked &asked) { return answer(asked); };
+        tokens.onSignIn = [this] { tokenDead = false; };
         QObject::connect(&bus, &CommandBus::finished, &bus,
                          [this](const CommandOutcome &outcome) { outcomes.push_back(outcome); });
     }
 
     void signIn()
     {
-        session.signInAsPersona(QStringLiteral("help-desk"));
+        session.signIn({.loginHint = QStringLiteral("help-desk")});
         QTRY_COMPARE(engine.status().state, SyncStatus::State::Live);
         QTRY_VERIFY(tenants.isLoaded());
         network.asked.clear();
@@ -127,10 +130,6 @@ private:
         const auto ends = [&asked](const char *end) { return asked.path.endsWith(QLatin1StringView(end)); };
         if (down)
             return nobodyThere();
-        if (ends("/demo/signIn")) {
-            tokenDead = false;
-            return json({{QStringLiteral("accessToken"), QStringLiteral("token")}});
-        }
         if (tokenDead)
             return refusal(401, QStringLiteral("unauthenticated"));
         if (ends("/me/access"))

@@ -306,7 +306,7 @@ void TestCommandBus::anExpiredSessionLosesNothing()
     QTest::qWait(10);
     QVERIFY(m->outcomes.empty());
     QCOMPARE(m->writes().size(), 1);
-    m->session.signInAsPersona(u"help-desk"_s);
+    m->session.signIn({.loginHint = u"help-desk"_s});
     QTRY_COMPARE(m->outcomes.size(), size_t(2));
     QVERIFY(m->outcomes[0].succeeded() && m->outcomes[1].succeeded());
     QCOMPARE(BusWorld::key(m->writes().at(0)), BusWorld::key(m->writes().at(1)));

@@ -51,7 +51,7 @@ private Q_SLOTS:
         m->truth = truth;
         QSignalSpy pending(&m->bus, &CommandBus::pendingChanged);
         m->write = [](const Asked &) { return hanging(); };
-        m->session.signInAsPersona(u"help-desk"_s);
+        m->session.signIn({.loginHint = u"help-desk"_s});
         QTRY_COMPARE(m->bus.pendingCount(), 1);
         QVERIFY(m->pending()); // shown as wished, and marked
         QCOMPARE(m->assignee(), help().id.text());
@@ -108,7 +108,7 @@ private Q_SLOTS:
         start();
         m->clock.advance(25h);
         m->write = [](const Asked &) { return cutOff(); };
-        m->session.signInAsPersona(u"help-desk"_s);
+        m->session.signIn({.loginHint = u"help-desk"_s});
         QTRY_COMPARE(m->outcomes.size(), size_t(1));
         QVERIFY(m->outcomes.front().error);
     }

@@ -179,7 +179,7 @@ void TestOutbox::nobodysWishIsCarriedOutInAnothersName()
     QVERIFY(m->bus.submit(Command::assign(m->shown(), help())));
     QTRY_COMPARE(m->session.state(), Session::State::Expired);
     m->access.user.id = PrincipalId(u"somebody else"_s);
-    m->session.signInAsPersona(u"primary-admin"_s);
+    m->session.signIn({.loginHint = u"primary-admin"_s});
     QTRY_COMPARE(m->session.state(), Session::State::SignedIn);
     QCOMPARE(m->outcomes.size(), size_t(1));
     QCOMPARE(m->outcomes.front().error->code, u"signedOut"_s);

@@ -2,6 +2,7 @@
 // really answers, errors included, as the document says.
 #include "service/demo/demoworld.h"
 #include "service/resources/routes.h"
+#include "tests/support/demosignin.h"
 #include "tests/support/serviceworld.h"
 
 #include <QFile>
@@ -45,9 +46,19 @@ class TestContract : public QObject
         open("GET", u"/healthz"_s);
         open("GET", u"/readyz"_s);
         open("GET", u"/v1/demo/personas"_s);
-        open("POST", u"/v1/demo/signIn"_s, "{\"persona\":\"help-desk\"}");
-        open("POST", u"/v1/demo/signIn"_s, "{\"persona\":\"nobody\"}");
-        open("POST", u"/v1/demo/signIn"_s, "{}");
+        open("GET", u"/v1/demo/openid/.well-known/openid-configuration"_s);
+        open("GET", u"/v1/demo/openid/keys"_s);
+        open("GET", u"/v1/demo/openid/endSession"_s);
+        DemoSignIn demo(world.client());
+        const QString authorize = u"GET /v1/demo/openid/authorize"_s;
+        keep(authorize, demo.authorize(u"nobody"_s));
+        keep(authorize, demo.authorize({}));
+        keep(authorize, demo.authorize(u"help-desk"_s, {{u"client_id"_s, u"other"_s}}));
+        const QString token = u"POST /v1/demo/openid/token"_s;
+        const Answer tokens = keep(token, demo.redeem(demo.code(u"help-desk"_s)));
+        keep(token, demo.redeem(u"nothing"_s));
+        keep(token, demo.refresh(tokens.json[u"refresh_token"].toString()));
+        keep(u"POST /v1/demo/openid/revoke"_s, demo.post(u"revoke"_s, "token=x"));
 
         for (const QString &person : {pro, ada, hanna}) {
             get(person, u"/v1/me/access"_s, u"/v1/me/access"_s);

@@ -4,6 +4,7 @@
 #include "models/roles.h"
 #include "service/demo/demoworld.h"
 #include "service/storage/migrations.h"
+#include "tests/support/demosignin.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -70,8 +71,9 @@ Journey::Answer Journey::send(const QByteArray &method, const QString &path, con
 QByteArray Journey::token(const QString &persona)
 {
     if (!m_tokens.contains(persona)) {
-        const Answer answer = send("POST", u"demo/signIn"_s, {}, {{"persona"_L1, persona}});
-        m_tokens.insert(persona, answer.body.value("accessToken"_L1).toString().toLatin1());
+        ServiceClient client;
+        client.setBase(m_base);
+        m_tokens.insert(persona, DemoSignIn(client).token(persona));
     }
     return m_tokens.value(persona);
 }
@@ -102,7 +104,7 @@ QVariant Journey::sql(const QString &statement, const QVariantList &values)
 MainWindow &Journey::open()
 {
     m_console.reset();
-    m_console = std::make_unique<Console>(m_base, m_theme, *m_settings, m_clock);
+    m_console = std::make_unique<Console>(ConsoleSetup::forDemo(m_base), m_theme, *m_settings, m_clock);
     MainWindow &opened = m_console->window();
     opened.resize(1440, 900);
     opened.show();

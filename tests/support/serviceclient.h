@@ -55,6 +55,7 @@ public:
     {
         const QUrl url = path.startsWith(u'/') ? m_base.resolved(QUrl(path)) : QUrl(path);
         QNetworkRequest request(url);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         if (!body.isNull())
             request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         for (const auto &[name, value] : headers)

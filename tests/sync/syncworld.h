@@ -10,6 +10,7 @@
 #include "tests/support/examples.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakenetwork.h"
+#include "tests/support/faketokens.h"
 
 namespace roomwarden {
 
@@ -28,7 +29,8 @@ struct SyncWorld
     FakeNetwork network = {};
     FakeClock clock = {};
     ApiClient api{network, QUrl(QStringLiteral("https://service.example/v1/"))};
-    Session session{api};
+    FakeTokens tokens;
+    Session session{api, tokens};
     IncidentStore incidents = IncidentStore();
     TenantStore tenants = TenantStore();
     LocalStore local{incidents, clock}; // keeps nothing unless a test opens it
@@ -45,10 +47,11 @@ struct SyncWorld
     SyncWorld()
     {
         network.answer = [this](const Asked &asked) { return answer(asked); };
+        tokens.onSignIn = [this] { tokenDead = false; };
     }
 
     // Signs in and waits for the engine to have asked whatever it asks at first.
-    void signIn(const QString &persona = QStringLiteral("help-desk")) { session.signInAsPersona(persona); }
+    void signIn(const QString &persona = QStringLiteral("help-desk")) { session.signIn({.loginHint = persona}); }
 
     static QString deltaLink(int round)
     {
@@ -95,10 +98,6 @@ private:
         if (down)
             return nobodyThere();
         const auto ends = [&asked](const char *end) { return asked.path.endsWith(QLatin1StringView(end)); };
-        if (ends("/demo/signIn")) {
-            tokenDead = false;
-            return json({{QStringLiteral("accessToken"), QStringLiteral("token")}});
-        }
         if (tokenDead)
             return refusal(401, QStringLiteral("unauthenticated"));
         if (ends("/me/access"))

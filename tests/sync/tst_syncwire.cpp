@@ -6,6 +6,7 @@
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
 #include "tests/support/examples.h"
+#include "tests/support/faketokens.h"
 #include "tests/support/rawhttpserver.h"
 
 #include <QJsonDocument>
@@ -51,7 +52,7 @@ private:
     static QByteArray bytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
     void goLive()
     {
-        m_session->signInAsPersona(u"help-desk"_s);
+        m_session->signIn({.loginHint = u"help-desk"_s});
         QTRY_COMPARE(m_engine->status().state, State::Live);
         QTRY_VERIFY(m_engine->status().streaming);
         QTRY_COMPARE(tenantReads(), 2); // at first, and once the stream is open
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<RawHttpServer> m_server;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<ApiClient> m_api;
+    FakeTokens m_tokens;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<IncidentStore> m_incidents;
     std::unique_ptr<TenantStore> m_tenants;
@@ -85,7 +87,7 @@ void TestSyncWire::init()
         [this](const RawRequest &request, QTcpSocket &socket) { answer(request, socket); });
     m_network = std::make_unique<QNetworkAccessManager>();
     m_api = std::make_unique<ApiClient>(*m_network, m_server->base());
-    m_session = std::make_unique<Session>(*m_api);
+    m_session = std::make_unique<Session>(*m_api, m_tokens);
     m_incidents = std::make_unique<IncidentStore>();
     m_tenants = std::make_unique<TenantStore>();
     const SyncOptions options{.backOffFirst = 5ms,

@@ -1,38 +1,26 @@
 // The window: puts the parts of the shell together and passes on what they want from each other.
-#include "ui/shell/mainwindow.h"
+#include "ui/shell/mainwindowprivate.h"
 
 #include "core/actions/commandbus.h"
-#include "core/session/session.h"
+#include "core/session/screenlock.h"
+#include "core/session/secretstore.h"
+#include "core/session/tokensource.h"
 #include "core/sync/syncengine.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/actionregistry.h"
-#include "ui/shell/customerscope.h"
-#include "ui/shell/leaving.h"
+#include "ui/shell/lockcurtain.h"
 #include "ui/shell/menubuilder.h"
-#include "ui/shell/navigationrail.h"
 #include "ui/shell/offlinestrip.h"
-#include "ui/shell/railcounts.h"
 #include "ui/shell/scope.h"
-#include "ui/shell/shellactions.h"
 #include "ui/shell/shortcutsheet.h"
-#include "ui/shell/signinpage.h"
-#include "ui/shell/syncpopover.h"
+#include "ui/shell/signinwords.h"
+#include "ui/shell/supportdialog.h"
 #include "ui/shell/syncwords.h"
 #include "ui/shell/tenantstrip.h"
-#include "ui/shell/tenantswitcher.h"
-#include "ui/shell/topbar.h"
-#include "ui/shell/undooffer.h"
-#include "ui/shell/windowmemory.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/messagebar.h"
-#include "ui/widgets/textlabel.h"
-#include "ui/widgets/toast.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -44,73 +32,19 @@ namespace {
 
 constexpr QSize startSize(1280, 800);
 constexpr QSize minimumWindow(1024, 640);
-constexpr int statusBarHeight = 28;
+
+// Made once and kept with the other secrets, so that a customer has the same pseudonym in every bundle.
+QByteArray pseudonymKey(SecretStore &secrets)
+{
+    const auto name = u"pseudonyms"_s;
+    if (secrets.state() != SecretStore::State::Kept && secrets.state() != SecretStore::State::InMemory)
+        return SealKey::random().bytes().toByteArray();
+    if (!secrets.secret(name))
+        (void)secrets.setSecret(name, SealKey::random().bytes()); // said by the store if the disk refuses
+    return secrets.secret(name).value_or(QByteArray());
+}
 
 } // namespace
-
-struct MainWindow::Private
-{
-    struct Entry
-    {
-        QString id;
-        ConsolePage *page;
-        QAction *action;
-    };
-
-    MainWindow &q;
-    ConsoleContext context;
-    WindowMemory memory;
-    ShellActions actions;
-    CustomerScope scope;
-    std::vector<Entry> entries;
-    QString current;
-    bool closing = false; // the user has confirmed
-
-    QStackedWidget *outer = new QStackedWidget;
-    SignInPage *signIn;
-    TopBar *topBar;
-    NavigationRail *rail;
-    RailCounts counts;
-    MessageBar *message;
-    QStackedWidget *pages = new QStackedWidget;
-    TextLabel *status;
-    TextLabel *facts;
-    TenantSwitcher *switcher;
-    SyncPopover *syncPopover;
-    Toast *toast;
-    UndoOffer *undo;
-    QActionGroup *pageActions;
-
-    Private(MainWindow &window, const ConsoleContext &given, QSettings &settings, const QString &service)
-        : q(window),
-          context(given),
-          memory(settings),
-          actions(given.actions),
-          scope(context, memory),
-          signIn(new SignInPage(given.session, given.theme, service)),
-          topBar(new TopBar(context)),
-          rail(new NavigationRail(given.theme)),
-          counts(context, *rail),
-          message(new MessageBar(given.theme)),
-          status(new TextLabel(given.theme, TypeStyle::Small, TextLabel::Tone::Muted)),
-          facts(new TextLabel(given.theme, TypeStyle::Small, TextLabel::Tone::Muted)),
-          switcher(new TenantSwitcher(context, memory, &window)),
-          syncPopover(new SyncPopover(context, &window)),
-          toast(new Toast(given.theme, &window, statusBarHeight)),
-          undo(new UndoOffer(given.commands, *actions.undo, *toast, &window)),
-          pageActions(new QActionGroup(&window))
-    { }
-
-    void build();
-    void connectActions();
-    void connectBars();
-    void followSession(Session::State state);
-    void refreshStatus();
-    void refreshAllTickets();
-    void moveFocus(int step);
-    [[nodiscard]] ConsolePage *page(const QString &id) const;
-    [[nodiscard]] Leaving leaving(Leaving::Way way) const; // what would be lost
-};
 
 MainWindow::MainWindow(const ConsoleContext &context, QSettings &settings, const QString &service, QWidget *parent)
     : QMainWindow(parent),
@@ -138,7 +72,6 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::Private::build()
 {
-    auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -154,9 +87,7 @@ void MainWindow::Private::build()
     pages->setAutoFillBackground(true);
     pages->setBackgroundRole(QPalette::Base);
 
-    outer->addWidget(signIn);
-    outer->addWidget(content);
-    q.setCentralWidget(outer);
+    q.setCentralWidget(door);
 
     QStatusBar *bar = q.statusBar();
     bar->setSizeGripEnabled(false);
@@ -172,6 +103,10 @@ void MainWindow::Private::connectActions()
     const auto on = [this](QAction *action, auto &&run) { connect(action, &QAction::triggered, &q, run); };
     on(actions.signOut, [this] {
         askBeforeLeaving(&q, context.theme, leaving(Leaving::Way::SignOut), [this] { context.session.signOut(); });
+    });
+    on(actions.otherAccount, [this] {
+        askBeforeLeaving(&q, context.theme, leaving(Leaving::Way::SignOut),
+                         [this] { followSession(Session::State::SignedOut); });
     });
     on(actions.quit, [this] { q.close(); });
     on(actions.syncNow, [this] {
@@ -199,6 +134,10 @@ void MainWindow::Private::connectBars()
 {
     connect(topBar, &TopBar::scopeWanted, &q, &MainWindow::openSwitcher);
     connect(topBar, &TopBar::syncWanted, &q, [this] { syncPopover->openUnder(topBar->syncButton()); });
+    connect(topBar, &TopBar::accountWanted, &q, [this](const QString &id) {
+        askBeforeLeaving(&q, context.theme, leaving(Leaving::Way::SignOut),
+                         [this, id] { context.session.signIn({.account = id}); });
+    });
     connect(topBar, &TopBar::allTicketsWanted, &q, [this](bool on) { scope.setAllTickets(on); });
     connect(&scope, &CustomerScope::customerWanted, &q, &MainWindow::openSwitcher);
     connect(&scope, &CustomerScope::left, &q, [this](const QString &name) {
@@ -209,52 +148,62 @@ void MainWindow::Private::connectBars()
     connect(switcher, &TenantSwitcher::allCustomersChosen, &q, [this] { scope.chooseAll(); });
     connect(syncPopover, &SyncPopover::pageWanted, &q, [this] { q.showPage(u"sync"_s); });
     connect(syncPopover, &SyncPopover::signInWanted, &q, [this] { followSession(Session::State::SignedOut); });
+    connect(door, &FrontDoor::changed, &q, [this] { followDoor(); });
     connect(rail, &NavigationRail::chosen, &q, [this](const QString &id) { q.showPage(id); });
     connect(rail, &NavigationRail::collapsedChanged, &q, [this](bool collapsed) {
         actions.collapseRail->setChecked(collapsed);
         memory.setRailCollapsed(collapsed);
     });
     connect(&context.session, &Session::stateChanged, &q, [this](Session::State state) { followSession(state); });
+    connect(&context.session, &Session::renewalFailed, &q, [this](const Error &error) {
+        message->tell(MessageBar::Kind::Warning, signInSentence(error),
+                      {{.text = tr("Sign in"), .run = [this] { followSession(Session::State::SignedOut); }}}, false);
+    });
     connect(&context.sync, &SyncEngine::statusChanged, &q, [this] { refreshStatus(); });
     connect(&context.scope, &Scope::changed, &q, [this] { refreshAllTickets(); });
 }
 
 void MainWindow::Private::followSession(Session::State state)
 {
-    const bool inside = outer->currentIndex() == 1;
     switch (state) {
     case Session::State::SignedIn:
         message->clear();
-        outer->setCurrentIndex(1);
-        if (ConsolePage *shown = page(current))
-            shown->takeFocus();
+        if (secrets && secrets->isMissingKeychain()) {
+            message->tell(MessageBar::Kind::Warning,
+                          tr("This computer has no keyring that is open: nothing is kept on it, and you sign in again "
+                             "after the next start."));
+        }
+        door->letIn();
         break;
     case Session::State::Expired:
         // What is on the screen stays; nothing can be done with it until somebody signs in.
         message->tell(MessageBar::Kind::Warning, tr("Your sign-in has ended. What you see is from before."),
                       {{.text = tr("Sign in"), .run = [this] { followSession(Session::State::SignedOut); }}}, false);
         break;
-    case Session::State::SignedOut:
-        if (outer->currentIndex() != 0 || !signIn->isVisible()) {
-            outer->setCurrentIndex(0);
-            signIn->load();
-        }
-        break;
+    case Session::State::SignedOut: door->askWho(); break;
     case Session::State::SigningIn: break;
     }
-    const bool signedIn = outer->currentIndex() == 1;
-    topBar->setVisible(signedIn);
-    q.statusBar()->setVisible(signedIn);
-    if (!signedIn)
+    followDoor();
+}
+
+// What stands around the content belongs to it.
+void MainWindow::Private::followDoor()
+{
+    const bool inside = door->isInside();
+    topBar->setVisible(inside);
+    q.statusBar()->setVisible(inside);
+    q.menuBar()->setVisible(!door->isLocked());
+    if (!inside)
         toast->dismiss();
-    const QString reason = signedIn ? QString() : tr("nobody is signed in.");
-    for (QAction *action :
-         {actions.signOut, actions.syncNow, actions.jump, actions.nextPane, actions.previousPane, actions.collapseRail})
+    const QString reason = inside ? QString() : tr("nobody is signed in.");
+    for (QAction *action : {actions.signOut, actions.otherAccount, actions.lock, actions.syncNow, actions.jump,
+                            actions.nextPane, actions.previousPane, actions.collapseRail})
         ActionRegistry::setAvailable(action, reason);
     for (const Entry &entry : entries)
         ActionRegistry::setAvailable(entry.action, reason);
-    if (inside != signedIn)
-        refreshAllTickets();
+    refreshAllTickets();
+    if (ConsolePage *shown = page(current); inside && shown)
+        shown->takeFocus();
 }
 
 void MainWindow::Private::refreshStatus()
@@ -270,7 +219,7 @@ void MainWindow::Private::refreshAllTickets()
     topBar->setAllTicketsVisible(onIncidents);
     actions.allTickets->setChecked(context.scope.isAllCustomers());
     QString reason;
-    if (outer->currentIndex() == 0)
+    if (!door->isInside())
         reason = tr("nobody is signed in.");
     else if (!onIncidents)
         reason = tr("it belongs to the Incidents page.");
@@ -279,8 +228,8 @@ void MainWindow::Private::refreshAllTickets()
 
 void MainWindow::Private::moveFocus(int step)
 {
-    if (outer->currentIndex() == 0)
-        return signIn->takeFocus();
+    if (!door->isInside())
+        return door->takeFocus();
     // Top bar, navigation, page: round and round.
     const QWidget *focus = q.focusWidget();
     const auto holds = [focus](const QWidget *part) { return focus && (part == focus || part->isAncestorOf(focus)); };
@@ -296,74 +245,35 @@ void MainWindow::Private::moveFocus(int step)
     }
 }
 
-ConsolePage *MainWindow::Private::page(const QString &id) const
+void MainWindow::setSignIn(SecretStore &secrets, const QUrl &authority)
 {
-    for (const Entry &entry : entries) {
-        if (entry.id == id)
-            return entry.page;
-    }
-    return nullptr;
+    d->secrets = &secrets;
+    d->door->setSignIn(secrets, authority);
 }
 
-void MainWindow::addPage(ConsolePage *page, const QString &id, const QString &title, const QString &icon,
-                         const QList<QKeySequence> &keys)
+void MainWindow::setLock(ScreenLock &lock)
 {
-    Q_ASSERT_X(!d->page(id), "MainWindow::addPage", qPrintable(id));
-    d->pages->addWidget(page);
-    page->setAccessibleName(title);
-    QAction *action = d->context.actions.add({.id = u"go."_s + id,
-                                              .text = title,
-                                              .help = tr("Shows the page %1.").arg(title),
-                                              .menu = ActionRegistry::Menu::Go,
-                                              .keys = keys,
-                                              .icon = icon,
-                                              .checkable = true});
-    d->pageActions->addAction(action);
-    if (d->outer->currentIndex() == 0)
-        ActionRegistry::setAvailable(action, tr("nobody is signed in."));
-    d->rail->addEntry(id, title, icon, action->shortcut().toString(QKeySequence::NativeText));
-    d->entries.push_back({.id = id, .page = page, .action = action});
-    connect(action, &QAction::triggered, this, [this, id] { showPage(id); });
-    connect(page, &ConsolePage::statusTextChanged, this, [this] { d->refreshStatus(); });
-    connect(page, &ConsolePage::signInWanted, this, [this] { d->followSession(Session::State::SignedOut); });
-    d->counts.refresh();
-    if (d->current.isEmpty() || d->memory.page() == id)
-        showPage(id);
+    d->door->setLock(lock);
+    connect(d->actions.lock, &QAction::triggered, &lock, &ScreenLock::lock);
+    new LockCurtain(lock, *this);
 }
 
-bool MainWindow::showPage(const QString &id)
+void MainWindow::setSupport(const SupportLog &log)
 {
-    ConsolePage *page = d->page(id);
-    if (!page)
-        return false;
-    const bool chosen = !d->current.isEmpty();
-    d->current = id;
-    d->pages->setCurrentWidget(page);
-    d->rail->setCurrent(id);
-    for (const Private::Entry &entry : d->entries)
-        entry.action->setChecked(entry.id == id);
-    d->refreshAllTickets();
-    d->refreshStatus();
-    if (chosen)
-        d->memory.setPage(id);
-    if (isVisible() && d->outer->currentIndex() == 1)
-        page->takeFocus();
-    return true;
-}
-
-QString MainWindow::currentPage() const { return d->current; }
-
-QStringList MainWindow::pages() const
-{
-    QStringList ids;
-    for (const Private::Entry &entry : d->entries)
-        ids.append(entry.id);
-    return ids;
+    QAction *bundle = d->context.actions.add({.id = u"help.support.bundle"_s,
+                                              .text = tr("Create support &bundle…"),
+                                              .help = tr("Writes what happened to a folder, without customers' names."),
+                                              .menu = ActionRegistry::Menu::Help,
+                                              .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
+                                              .icon = u"info"_s});
+    connect(bundle, &QAction::triggered, this, [this, &log] {
+        (new SupportDialog(d->context, log, d->secrets ? pseudonymKey(*d->secrets) : QByteArray(), this))->open();
+    });
 }
 
 void MainWindow::openSwitcher()
 {
-    if (d->outer->currentIndex() == 1)
+    if (d->door->isInside())
         d->switcher->openUnder(d->topBar->scopeButton());
 }
 

@@ -14,6 +14,10 @@ class QSettings;
 
 namespace roomwarden {
 
+class ScreenLock;
+class SecretStore;
+class SupportLog;
+
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -23,6 +27,16 @@ public:
     // SyncEngine and the menus to the ActionRegistry by itself.
     MainWindow(const ConsoleContext &context, QSettings &settings, const QString &service, QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    // Once, before the window is shown: where people sign in (none: at a demo, as one of its ready-made people), and
+    // the secrets of this computer, of which the window says when there is no keychain to keep them in.
+    void setSignIn(SecretStore &secrets, const QUrl &authority);
+
+    // Once, too: while it is locked the window shows whose it is and nothing else, and so does every other one.
+    void setLock(ScreenLock &lock);
+
+    // Once: brings Help → Create support bundle…, which is made of this log.
+    void setSupport(const SupportLog &log);
 
     // Takes the page. id: stable, as in "incidents" (which brings the Enable all tickets view switch and the count of
     // active incidents), "tenants" (count of invitations) or "sync" (where the synchronisation item leads). The page

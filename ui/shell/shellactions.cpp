@@ -20,6 +20,17 @@ ShellActions::ShellActions(ActionRegistry &registry, QObject *parent)
                             .help = tr("Forgets who you are and removes all customers' data from this console."),
                             .menu = Menu::File,
                             .icon = u"signed-out"_s});
+    otherAccount = registry.add({.id = u"file.account.other"_s,
+                                 .text = tr("Sign in as &somebody else…"),
+                                 .help = tr("Goes on as another person. You stay known on this computer."),
+                                 .menu = Menu::File,
+                                 .icon = u"user"_s});
+    lock = registry.add({.id = u"file.lock"_s,
+                         .text = tr("&Lock"),
+                         .help = tr("Hides everything until you show who you are."),
+                         .menu = Menu::File,
+                         .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+                         .icon = u"lock"_s});
     quit = registry.add({.id = u"file.quit"_s,
                          .text = tr("&Quit"),
                          .help = tr("Closes the console."),

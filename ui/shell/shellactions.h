@@ -20,6 +20,8 @@ public:
     explicit ShellActions(ActionRegistry &registry, QObject *parent = nullptr);
 
     QAction *signOut;
+    QAction *otherAccount;
+    QAction *lock;
     QAction *quit;
     QAction *undo;
     QAction *syncNow;

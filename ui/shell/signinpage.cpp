@@ -1,16 +1,19 @@
-// Who are you: the product, the service, and a card for each ready-made person the service offers.
+// Who are you.
 #include "ui/shell/signinpage.h"
 
+#include "core/session/tokensource.h"
 #include "ui/shell/personacard.h"
+#include "ui/shell/signinwords.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/errorwords.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace roomwarden {
@@ -21,6 +24,7 @@ namespace {
 
 constexpr int columnWidth = 480;
 constexpr int logoSize = 56;
+constexpr std::chrono::milliseconds keychainDelay(600);
 
 } // namespace
 
@@ -31,7 +35,9 @@ SignInPage::SignInPage(Session &session, const Theme &theme, const QString &serv
       m_hint(new TextLabel(theme, TypeStyle::Body, TextLabel::Tone::Muted)),
       m_loading(new LoadingLine(theme, tr("Signing in"))),
       m_message(new MessageBar(theme)),
-      m_list(new QVBoxLayout)
+      m_list(new QVBoxLayout),
+      m_browser(new QPushButton),
+      m_keychainDelay(new QTimer(this))
 {
     auto *logo = new QLabel;
     logo->setPixmap(Theme::appIcon().pixmap(QSize(logoSize, logoSize), devicePixelRatioF()));
@@ -63,6 +69,8 @@ SignInPage::SignInPage(Session &session, const Theme &theme, const QString &serv
     column->addSpacing(Theme::space(2));
     column->addWidget(m_message);
     column->addLayout(m_list);
+    column->addSpacing(Theme::space(3));
+    column->addWidget(m_browser, 0, Qt::AlignLeft);
     column->addStretch(3);
     content->setMaximumWidth(columnWidth + 2 * Theme::space(4));
     content->setMinimumWidth(320);
@@ -83,15 +91,44 @@ SignInPage::SignInPage(Session &session, const Theme &theme, const QString &serv
     outer->addWidget(scroll);
 
     connect(&session, &Session::stateChanged, this, &SignInPage::follow);
-    connect(&session, &Session::signInFailed, this, [this](const Error &error) {
-        m_message->tell(MessageBar::Kind::Error, tr("Signing in did not work: %1").arg(errorSentence(error)));
-        takeFocus();
+    connect(&session, &Session::signInFailed, this, &SignInPage::tellFailure);
+    connect(m_browser, &QPushButton::clicked, this, [this] {
+        m_message->clear();
+        m_session.signIn({.choose = !m_cards.empty()});
     });
+    m_browser->setObjectName(u"signInInBrowser"_s);
+    m_browser->hide();
+    m_keychainDelay->setSingleShot(true);
+    connect(m_keychainDelay, &QTimer::timeout, this, &SignInPage::followKeychain);
+}
+
+void SignInPage::setProvider(SecretStore &secrets, const QUrl &authority)
+{
+    if (authority.isEmpty())
+        return;
+    m_secrets = &secrets;
+    connect(&secrets, &SecretStore::stateChanged, this, [this](SecretStore::State state) {
+        if (state == SecretStore::State::Waiting)
+            return;
+        m_message->clear();
+        showAccounts();
+    });
+    connect(&m_session, &Session::accountsChanged, this, [this] {
+        if (m_session.state() != Session::State::SigningIn)
+            showAccounts();
+    });
+    m_keychainDelay->start(keychainDelay);
+    load();
 }
 
 void SignInPage::load()
 {
+    m_call.cancel();
     m_message->clear();
+    if (usesProvider()) {
+        showAccounts();
+        return;
+    }
     clearCards();
     m_hint->setText(tr("Asking the service who can sign in…"));
     m_loading->setRunning(true);
@@ -118,18 +155,52 @@ void SignInPage::show(const Result<std::vector<Persona>> &answer)
                         {{.text = tr("Retry"), .run = [this] { load(); }}}, false);
         return;
     }
-    m_hint->setText(tr("Choose who you are. Each role sees and may do something else."));
+    m_hint->setText(question());
     for (const Persona &persona : *answer) {
-        auto *card = new PersonaCard(m_theme, persona);
-        connect(card, &PersonaCard::clicked, this, [this, id = persona.id] {
-            m_message->clear();
-            m_session.signInAsPersona(id);
-        });
-        m_cards.push_back(card);
-        m_list->addWidget(card);
+        addCard(persona, [this, id = persona.id] { m_session.signIn({.loginHint = id}); });
     }
     if (isVisible())
         takeFocus();
+}
+
+void SignInPage::addCard(const Persona &shown, std::function<void()> chosen)
+{
+    auto *card = new PersonaCard(m_theme, shown);
+    connect(card, &PersonaCard::clicked, this, [this, chosen = std::move(chosen)] {
+        m_message->clear();
+        chosen();
+    });
+    m_cards.push_back(card);
+    m_list->addWidget(card);
+}
+
+void SignInPage::showAccounts()
+{
+    m_loading->setRunning(false);
+    clearCards();
+    if (m_secrets->state() == SecretStore::State::Kept || m_secrets->state() == SecretStore::State::InMemory) {
+        for (const Account &account : m_session.accounts()) {
+            addCard({.displayName = account.name,
+                     .role = account.userName,
+                     //: On the sign-in page, below somebody's name
+                     .description = tr("Was signed in on this computer.")},
+                    [this, id = account.id] { m_session.signIn({.account = id}); });
+        }
+    }
+    m_browser->setText(m_cards.empty() ? tr("Sign in in the browser") : tr("Sign in as somebody else"));
+    m_browser->setDefault(m_cards.empty());
+    m_browser->show();
+    follow(m_session.state());
+    followKeychain();
+    if (isVisible())
+        takeFocus();
+}
+
+QString SignInPage::question() const
+{
+    if (!usesProvider())
+        return tr("Choose who you are. Each role sees and may do something else.");
+    return m_cards.empty() ? tr("Sign in with the account of your organisation.") : tr("Choose who you are.");
 }
 
 void SignInPage::follow(Session::State state)
@@ -138,14 +209,55 @@ void SignInPage::follow(Session::State state)
     m_loading->setRunning(busy || m_call.isRunning());
     for (PersonaCard *card : m_cards)
         card->setEnabled(!busy);
-    if (!m_cards.empty())
-        m_hint->setText(busy ? tr("Signing in…") : tr("Choose who you are. Each role sees and may do something else."));
+    m_browser->setEnabled(!busy);
+    if (!m_cards.empty() || usesProvider())
+        m_hint->setText(busy ? tr("Signing in…") : question());
+    if (busy && usesProvider()) {
+        m_message->tell(MessageBar::Kind::Info,
+                        tr("If the browser asks who you are, answer there. Then come back here."),
+                        {{.text = tr("Cancel"), .run = [this] { m_session.cancelSignIn(); }}}, false);
+    }
+}
+
+void SignInPage::tellFailure(const Error &error)
+{
+    std::vector<MessageBar::Action> ways;
+    if (usesProvider()) {
+        ways.push_back({.text = tr("Try again"), .run = [this] {
+                            m_message->clear();
+                            m_session.signIn({.choose = true});
+                        }});
+        showAccounts();
+    }
+    m_message->tell(MessageBar::Kind::Error, signInSentence(error), ways);
+    takeFocus();
+}
+
+void SignInPage::followKeychain()
+{
+    const bool waiting = m_secrets->state() == SecretStore::State::Waiting;
+    m_browser->setEnabled(!waiting && m_secrets->state() != SecretStore::State::Closed
+                          && m_session.state() != Session::State::SigningIn);
+    if (waiting && !m_keychainDelay->isActive()) {
+        m_message->tell(MessageBar::Kind::Info,
+                        tr("Waiting for the keyring of this computer: unlock it in its own window. Without it nothing "
+                           "is kept, and you sign in again next time."),
+                        {{.text = tr("Go on without it"), .run = [this] { m_secrets->goOnInMemory(); }}}, false);
+        m_loading->setRunning(true);
+    } else if (m_secrets->isMissingKeychain() && m_session.state() == Session::State::SignedOut) {
+        m_loading->setRunning(false);
+        m_message->tell(MessageBar::Kind::Warning,
+                        tr("This computer has no keyring that is open: nothing is kept on it, and you sign in again "
+                           "after the next start."));
+    }
 }
 
 void SignInPage::takeFocus()
 {
     if (!m_cards.empty())
         m_cards.front()->setFocus(Qt::OtherFocusReason);
+    else if (m_browser->isVisible())
+        m_browser->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInPage::clearCards()

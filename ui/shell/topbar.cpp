@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/session/session.h"
+#include "core/session/tokensource.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
 #include "ui/shell/accesswords.h"
@@ -125,8 +126,19 @@ void TopBar::openUserMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("User"));
-    if (QAction *signOut = m_context.actions.action(u"file.signOut"_s))
-        menu->addAction(signOut);
+    for (const Account &account : m_context.session.accounts()) {
+        if (account.id == m_context.session.currentAccount())
+            continue;
+        //: Menu entry: %1 a person, %2 the name the person signs in by
+        QAction *other = menu->addAction(tr("Go on as %1 (%2)").arg(account.name, account.userName));
+        connect(other, &QAction::triggered, this, [this, id = account.id] { Q_EMIT accountWanted(id); });
+    }
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    for (const QString &id : {u"file.account.other"_s, u"file.lock"_s, u"file.signOut"_s}) {
+        if (QAction *action = m_context.actions.action(id))
+            menu->addAction(action);
+    }
     const QSize size = menu->sizeHint();
     const int x = layoutDirection() == Qt::LeftToRight ? m_user->width() - size.width() : 0;
     menu->popup(m_user->mapToGlobal(QPoint(x, m_user->height() + 4)));

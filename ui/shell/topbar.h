@@ -27,8 +27,8 @@ public:
 Q_SIGNALS:
     void scopeWanted();
     void syncWanted();
-    void allTicketsWanted(bool on); // the switch shows the scope, so it changes only when that does
-    void signOutWanted();
+    void allTicketsWanted(bool on);        // the switch shows the scope, so it changes only when that does
+    void accountWanted(const QString &id); // another one that is known on this computer
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -3,6 +3,7 @@
 #include "core/domain/principal.h"
 #include "service/demo/demoworld.h"
 #include "tests/service/rules/rulestest.h"
+#include "tests/support/demosignin.h"
 
 #include <QMutex>
 
@@ -36,10 +37,6 @@ class TestServiceBasics : public RulesTest
                             {persona.principalId, fabrikam, persona.displayName});
             }
         }
-    }
-    Answer signIn(const QByteArray &persona)
-    {
-        return world().client().ask("POST", u"/v1/demo/signIn"_s, {}, "{\"persona\":\"" + persona + "\"}");
     }
     Answer withToken(const QByteArray &token, const QString &path, const QByteArray &method = "GET")
     {
@@ -80,10 +77,7 @@ private Q_SLOTS:
         addPersona(u"help-desk"_s);
         const QJsonArray personas = world().client().ask("GET", u"/v1/demo/personas"_s).value();
         QCOMPARE(personas.size(), 1); // those this world has
-        const Answer signedIn = signIn("help-desk");
-        QCOMPARE(signedIn.status, 200);
-        QCOMPARE(signedIn.json[u"expiresIn"].toInt(), 28'800);
-        const QByteArray token = signedIn.json[u"accessToken"].toString().toLatin1();
+        const QByteArray token = DemoSignIn(world().client()).token(u"help-desk"_s);
         QCOMPARE(QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding).size(), 32);
         const Answer access = withToken(token, u"/v1/me/access"_s);
         QVERIFY(accessFromJson(access.json).has_value());
@@ -95,8 +89,6 @@ private Q_SLOTS:
                  0);
         QCOMPARE(withToken(token, u"/v1/session/signOut"_s, "POST").status, 204);
         QCOMPARE(withToken(token, u"/v1/me/access"_s).status, 401);
-        QCOMPARE(signIn("somebody").status, 404);
-        QCOMPARE(signIn("primary-admin").status, 404); // a persona whom this world does not have
     }
 
     void aTokenEndsByItself()
@@ -113,7 +105,8 @@ private Q_SLOTS:
         world().config().demoPersonas = false;
         QVERIFY(world().startService().isEmpty());
         QCOMPARE(world().client().ask("GET", u"/v1/demo/personas"_s).status, 404);
-        QCOMPARE(signIn("help-desk").status, 404);
+        QCOMPARE(DemoSignIn(world().client()).authorize(u"help-desk"_s).status, 404);
+        QCOMPARE(world().client().ask("GET", u"/v1/demo/openid/keys"_s).status, 404);
     }
 
     void wrongCredentialsAreSlowedDownAndRightOnesAreNot()
@@ -166,7 +159,7 @@ private Q_SLOTS:
     {
         addPersona(u"help-desk"_s);
         const QtMessageHandler before = qInstallMessageHandler(&keepMessage);
-        const QByteArray token = signIn("help-desk").json[u"accessToken"].toString().toLatin1();
+        const QByteArray token = DemoSignIn(world().client()).token(u"help-desk"_s);
         const QString delta = world().get(hanna, u"/v1/incidents/delta"_s).json[u"@odata.deltaLink"].toString();
         (void)world().get(hanna, delta);
         (void)withToken(token, u"/v1/me/access"_s);

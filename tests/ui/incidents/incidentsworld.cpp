@@ -19,7 +19,7 @@ constexpr SyncOptions quickly{
 IncidentsWorld::IncidentsWorld()
     : access(examples::access({examples::contoso(), examples::northwind()})),
       api(network, QUrl(u"https://service.example/v1/"_s)),
-      session(api),
+      session(api, tokens),
       sync(api, session, incidents, tenants, clock, quickly),
       commands(api, session, incidents, sync, clock, OutboxOptions{.tick = std::chrono::milliseconds(5)}),
       reads(api),
@@ -258,8 +258,6 @@ Answer IncidentsWorld::answer(const Asked &asked)
     if (down)
         return nobodyThere();
     const QString path = asked.path;
-    if (path.endsWith("/demo/signIn"_L1))
-        return json({{"accessToken"_L1, u"token"_s}, {"tokenType"_L1, u"Bearer"_s}, {"expiresIn"_L1, 28800}});
     if (path.contains("/me/access"_L1))
         return json(toJson(access));
     if (path.contains("/directory/principals"_L1))
@@ -298,7 +296,7 @@ Answer IncidentsWorld::answer(const Asked &asked)
     return refusal(404, u"itemNotFound"_s);
 }
 
-void IncidentsWorld::signIn() { session.signInAsPersona(u"help-desk"_s); }
+void IncidentsWorld::signIn() { session.signIn({.loginHint = u"help-desk"_s}); }
 
 void IncidentsWorld::openWindow(const QSize &size)
 {

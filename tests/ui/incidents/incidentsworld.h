@@ -11,6 +11,7 @@
 #include "tests/support/examples.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakenetwork.h"
+#include "tests/support/faketokens.h"
 #include "ui/incidents/filterbar.h"
 #include "ui/incidents/filterfield.h"
 #include "ui/incidents/incidentdetailpane.h"
@@ -54,6 +55,7 @@ public:
     FakeNetwork network;
     FakeClock clock;
     ApiClient api;
+    FakeTokens tokens;
     Session session;
     IncidentStore incidents;
     TenantStore tenants;

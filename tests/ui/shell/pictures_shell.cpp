@@ -1,8 +1,13 @@
 // Draws the window and its parts in every look into a folder, for people to judge. Not a test: nothing is compared.
+#include "core/base/supportlog.h"
+#include "core/session/screenlock.h"
+#include "core/session/secretstore.h"
+#include "tests/support/fakekeychain.h"
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsheet.h"
+#include "ui/shell/supportdialog.h"
 #include "ui/shell/syncpage.h"
 #include "ui/shell/syncpopover.h"
 #include "ui/shell/tenantswitcher.h"
@@ -169,6 +174,50 @@ struct Studio
     }
 };
 
+// The console with a provider: waiting for the keyring, a failure, who was here, locked, and the support bundle.
+void shootTheDoor(const Studio &studio, Theme::Mode mode)
+{
+    ShellFixture fixture;
+    FakeKeychain keychain;
+    keychain.mood = FakeKeychain::Mood::Locked;
+    SecretStore secrets(keychain, fixture.folder.path());
+    ScreenLock lock(fixture.session, fixture.clock);
+    SupportLog log;
+    MainWindow window(fixture.context, fixture.settings, u"https://rooms.example.com/v1/"_s);
+    fixture.theme.setMode(mode);
+    window.setSignIn(secrets, QUrl(u"https://idp.example/"_s));
+    window.setLock(lock);
+    window.setSupport(log);
+    window.addPage(new NamedPage(fixture.theme, u"Incidents"_s), u"incidents"_s, u"Incidents"_s, u"incidents"_s, {});
+    window.resize(1280, 800);
+    window.show();
+    secrets.open();
+    QTest::qWait(900);
+    studio.shoot(window, u"door-keyring"_s);
+    keychain.unlock();
+    auto *browser = window.findChild<QPushButton *>(u"signInInBrowser"_s);
+    fixture.tokens.signInError = Error{.kind = Error::Kind::Refused, .code = u"clockWrong"_s};
+    browser->click();
+    QTest::qWait(100);
+    studio.shoot(window, u"door-failure"_s);
+    fixture.tokens.signInError.reset();
+    browser->click();
+    QTest::qWait(600);
+    fixture.actions.action(u"help.support.bundle"_s)->trigger();
+    QTest::qWait(100);
+    if (auto *dialog = window.findChild<SupportDialog *>()) {
+        studio.shoot(*dialog, u"support"_s);
+        dialog->reject();
+    }
+    lock.lock();
+    QTest::qWait(100);
+    studio.shoot(window, u"locked"_s);
+    lock.systemUnlocked();
+    fixture.actions.action(u"file.account.other"_s)->trigger();
+    QTest::qWait(200);
+    studio.shoot(window, u"door-accounts"_s);
+}
+
 // The window with a popup laid over it, as on a screen.
 void shootWith(const Studio &studio, QWidget &window, QWidget &popup, const QString &name)
 {
@@ -192,6 +241,7 @@ int main(int argc, char **argv)
         QApplication::setLayoutDirection(Qt::RightToLeft);
     QDir().mkpath(studio.folder);
 
+    shootTheDoor(studio, arguments.contains(u"dark"_s) ? Theme::Mode::Dark : Theme::Mode::Light);
     Story story = Story::usual();
     story.failures = {{.customer = story.tenants[1].id, .code = u"activityLimitReached"_s},
                       {.customer = story.tenants[3].id, .code = u"accessDenied"_s}};

@@ -116,7 +116,7 @@ ShellFixture::ShellFixture(Story told)
     : story(std::move(told)),
       server([this](const RawRequest &request, QTcpSocket &socket) { answer(request, socket); }),
       api(network, server.base()),
-      session(api),
+      session(api, tokens),
       sync(api, session, incidents, tenants, clock),
       commands(api, session, incidents, sync, clock),
       reads(api),
@@ -140,8 +140,6 @@ void ShellFixture::answer(const RawRequest &request, QTcpSocket &socket)
                                     {"description"_L1, persona.description}});
         }
         reply({{"value"_L1, list}}, story.personasStatus);
-    } else if (path == "/v1/demo/signIn") {
-        reply({{"accessToken"_L1, u"token"_s}, {"tokenType"_L1, u"Bearer"_s}, {"expiresIn"_L1, 28800}});
     } else if (path == "/v1/me/access") {
         reply(toJson(story.access));
     } else if (path == "/v1/tenants") {

@@ -9,6 +9,7 @@
 #include "core/sync/reads.h"
 #include "core/sync/syncengine.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/faketokens.h"
 #include "tests/support/rawhttpserver.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/consolecontext.h"
@@ -49,6 +50,7 @@ public:
     FakeClock clock;
     QNetworkAccessManager network;
     ApiClient api;
+    FakeTokens tokens;
     Session session;
     IncidentStore incidents;
     TenantStore tenants;
@@ -62,7 +64,7 @@ public:
     QTemporaryDir folder;
     QSettings settings;
 
-    void signIn() { session.signInAsPersona(QStringLiteral("help-desk")); }
+    void signIn() { session.signIn({.loginHint = QStringLiteral("help-desk")}); }
 
 private:
     void answer(const RawRequest &request, QTcpSocket &socket);

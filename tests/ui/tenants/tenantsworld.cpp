@@ -26,7 +26,7 @@ Principal user(const QString &id, const QString &name, const QString &address)
 TenantsWorld::TenantsWorld()
     : access(examples::access()),
       api(network, QUrl(u"https://service.example/v1/"_s)),
-      session(api),
+      session(api, tokens),
       sync(api, session, incidents, tenants, clock, quickly),
       commands(api, session, incidents, sync, clock, OutboxOptions{.tick = std::chrono::milliseconds(5)}),
       reads(api),
@@ -107,8 +107,6 @@ Answer TenantsWorld::answer(const Asked &asked)
     if (down)
         return nobodyThere();
     const QString path = asked.path;
-    if (path.endsWith("/demo/signIn"_L1))
-        return json({{"accessToken"_L1, u"token"_s}, {"tokenType"_L1, u"Bearer"_s}, {"expiresIn"_L1, 28800}});
     if (path.contains("/me/access"_L1))
         return json(toJson(access));
     if (path.contains("/directory/principals"_L1))
@@ -148,7 +146,7 @@ Answer TenantsWorld::answer(const Asked &asked)
 
 void TenantsWorld::start(const QSize &size)
 {
-    session.signInAsPersona(u"tenant-manager"_s);
+    session.signIn({.loginHint = u"tenant-manager"_s});
     window = std::make_unique<QMainWindow>();
     page = new TenantsPage(context);
     window->setCentralWidget(page);

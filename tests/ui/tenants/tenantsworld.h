@@ -11,6 +11,7 @@
 #include "tests/support/examples.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakenetwork.h"
+#include "tests/support/faketokens.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/scope.h"
@@ -44,6 +45,7 @@ public:
     FakeNetwork network;
     FakeClock clock;
     ApiClient api;
+    FakeTokens tokens;
     Session session;
     IncidentStore incidents;
     TenantStore tenants;
