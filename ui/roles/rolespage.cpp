@@ -94,6 +94,7 @@ RolesPage::~RolesPage() = default;
 QWidget *RolesPage::makeList()
 {
     auto *pane = new QWidget;
+    pane->setMaximumWidth(Theme::space(80)); // names are short; the matrix needs the room
     auto *label = new QLabel(tr("&Customer"));
     label->setBuddy(m_customer);
     m_customer->setObjectName(u"rolesCustomer"_s);

@@ -4,6 +4,7 @@
 #include "models/displaynames.h"
 #include "ui/shell/actionbutton.h"
 #include "ui/tenants/invitationwords.h"
+#include "ui/tenants/primaryadminssection.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/tenants/wraprow.h"
 #include "ui/theme/roomwardenstyle.h"
@@ -18,7 +19,8 @@ namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
 
-CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QWidget *parent)
+CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QAction *remove,
+                               PrimaryAdminsSection *admins, QWidget *parent)
     : DetailFrame(given, parent),
       m_overview(new KeyValueList(given, this)),
       m_access(new KeyValueList(given, this)),
@@ -30,6 +32,8 @@ CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QWidg
         button->setIconShown(false);
         m_button = button;
         buttons()->addWidget(m_button);
+        m_remove = new ActionButton(remove, this);
+        buttons()->addWidget(m_remove);
         buttons()->addStretch();
     }
     auto *health = new QWidget(this);
@@ -43,6 +47,10 @@ CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QWidg
     m_healthSection = addSection(tr("Health and incidents"), health);
     m_accessSection = addSection(tr("What you may do here"), m_access);
     addSection(tr("Overview"), m_overview);
+    if (admins) {
+        m_admins = admins;
+        m_adminsSection = addSection(tr("Primary admins"), admins);
+    }
     showNobody();
 }
 
@@ -83,8 +91,15 @@ void CustomerDetail::show(const Tenant &tenant, const Access &access)
                     false);
     else
         bar()->clear();
-    if (m_button)
+    if (m_button) {
         m_button->setVisible(seesData);
+        m_remove->setVisible(!former && tenant.roles.contains(u"Primary admins"_s));
+    }
+    if (m_admins) {
+        const bool shown = !former && (access.respondsToInvitations() || access.may(Permission::RolesView, tenant.id));
+        m_adminsSection->setVisible(shown);
+        m_admins->show(shown ? tenant.id : TenantId(), tenant.displayName);
+    }
     fillHealth(tenant);
     fillAccess(tenant);
     fillOverview(tenant);

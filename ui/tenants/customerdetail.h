@@ -13,14 +13,17 @@ class QAction;
 namespace roomwarden {
 
 class KeyValueList;
+class PrimaryAdminsSection;
 
 class CustomerDetail final : public DetailFrame
 {
     Q_OBJECT
 
 public:
-    // showIncidents: the action behind the button. None: former customers.
-    CustomerDetail(const Theme &theme, QAction *showIncidents, QWidget *parent = nullptr);
+    // showIncidents, remove: the actions behind the buttons. admins: the section of the primary admins, taken over.
+    // None: former customers.
+    CustomerDetail(const Theme &theme, QAction *showIncidents, QAction *remove, PrimaryAdminsSection *admins,
+                   QWidget *parent = nullptr);
 
     void show(const Tenant &tenant, const Access &access);
     // Nobody is chosen, or the one that was is gone: then goneName is its name.
@@ -41,6 +44,9 @@ private:
     QWidget *m_rooms = nullptr; // one badge a state of health
     KeyValueList *m_health = nullptr;
     QWidget *m_button = nullptr;
+    QWidget *m_remove = nullptr;
+    PrimaryAdminsSection *m_admins = nullptr;
+    QWidget *m_adminsSection = nullptr;
 };
 
 } // namespace roomwarden

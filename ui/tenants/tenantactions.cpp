@@ -35,6 +35,11 @@ TenantActions::TenantActions(ActionRegistry &registry)
                          .menu = menu,
                          .keys = {QKeySequence(Qt::Key_Delete)},
                          .icon = u"deny"_s});
+    remove = registry.add({.id = u"tenants.remove"_s,
+                           //: Menu item and button: ends the relationship with a customer, after some steps.
+                           .text = tr("&Remove customer…"),
+                           .help = tr("Ends the relationship with the selected customer for good."),
+                           .menu = menu});
     guide = registry.add({.id = u"tenants.guide"_s,
                           .text = tr("How a customer in&vites us…"),
                           .help = tr("The three steps by which a customer invites your organisation."),

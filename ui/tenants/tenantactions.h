@@ -21,6 +21,7 @@ public:
     QAction *accept = nullptr;
     QAction *deny = nullptr;
     QAction *showIncidents = nullptr;
+    QAction *remove = nullptr;
     QAction *guide = nullptr;
     QAction *copyDomain = nullptr;
 };

@@ -14,6 +14,7 @@
 #include "ui/tenants/invitationdetail.h"
 #include "ui/tenants/inviteguide.h"
 #include "ui/tenants/listtab.h"
+#include "ui/tenants/primaryadminssection.h"
 #include "ui/tenants/tenantspageprivate.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -140,7 +141,8 @@ void TenantsPage::Private::buildCustomers()
                     {TenantListModel::RolesColumn, Theme::space(34), 4},
                     {TenantListModel::IncidentsColumn, Theme::space(50), 0},
                     {TenantListModel::DataAgeColumn, Theme::space(24), 6}});
-    customerDetail = new CustomerDetail(context.theme, actions.showIncidents, &q);
+    customerDetail =
+        new CustomerDetail(context.theme, actions.showIncidents, actions.remove, new PrimaryAdminsSection(context), &q);
     customerDetail->setObjectName(u"customerDetail"_s);
     customersReading = new EmptyState(context.theme, &q);
     customersReading->setContent(u"sync"_s, tr("Reading your customers"), tr("This takes a moment the first time."));
@@ -181,7 +183,7 @@ void TenantsPage::Private::buildFormer()
                     {TenantListModel::DomainColumn, Theme::space(40), 3},
                     {TenantListModel::RelationshipColumn, Theme::space(44), 0},
                     {TenantListModel::DataAgeColumn, Theme::space(36), 2}});
-    formerDetail = new CustomerDetail(context.theme, nullptr, &q);
+    formerDetail = new CustomerDetail(context.theme, nullptr, nullptr, nullptr, &q);
     formerDetail->setObjectName(u"formerDetail"_s);
     auto *empty = new EmptyState(context.theme, &q);
     empty->setContent(u"tenants"_s, tr("No former customers"),
@@ -240,6 +242,7 @@ void TenantsPage::Private::connectAll()
     });
     connect(actions.open, &QAction::triggered, &q, [this] { currentTab()->openDetail(); });
     connect(actions.showIncidents, &QAction::triggered, &q, [this] { showIncidents(); });
+    connect(actions.remove, &QAction::triggered, &q, [this] { askToRemove(); });
 }
 
 ListTab *TenantsPage::Private::currentTab() const { return qobject_cast<ListTab *>(stack->currentWidget()); }
@@ -304,37 +307,6 @@ void TenantsPage::Private::refreshSync()
     customers.setDataTime(status.lastSuccess, missed);
     loading->setRunning(!context.tenants.isLoaded() && context.session.state() == Session::State::SignedIn);
     refreshEmptyStates();
-}
-
-void TenantsPage::Private::refreshActions()
-{
-    const bool here = q.isVisible();
-    const QString elsewhere = tr("Go to Tenants first.");
-    const bool empty = currentTab()->table()->currentId().isEmpty();
-    ActionRegistry::setAvailable(actions.open, !here ? elsewhere : empty ? tr("Nothing is selected.") : QString());
-
-    const Tenant *tenant = context.tenants.tenant(TenantId(customersTab->table()->currentId()));
-    QString reason;
-    if (!here)
-        reason = elsewhere;
-    else if (q.tab() != Customers || !tenant)
-        reason = tr("Select a customer first.");
-    else if (!tenant->permissions.contains(Permission::TicketsView))
-        reason = tr("You hold no role at %1 that shows incidents.").arg(tenant->displayName);
-    ActionRegistry::setAvailable(actions.showIncidents, reason);
-
-    const Invitation *invitation = currentInvitation();
-    if (!here)
-        reason = elsewhere;
-    else if (q.tab() != Invitations || !invitation)
-        reason = tr("Select an invitation first.");
-    else
-        reason = answers.reasonNotTo(*invitation);
-    ActionRegistry::setAvailable(actions.accept, reason);
-    ActionRegistry::setAvailable(actions.deny, reason);
-    ActionRegistry::setAvailable(actions.copyDomain, context.session.access().partnerDomains.isEmpty()
-                                                         ? tr("The service has not named your domain.")
-                                                         : QString());
 }
 
 QString TenantsPage::Private::describeStatus() const

@@ -28,6 +28,8 @@ class InviteGuide;
 class ListTab;
 class LoadingLine;
 class MessageBar;
+class RemoveCustomerDialog;
+struct Offboarding;
 class Toast;
 
 struct TenantsPage::Private
@@ -63,6 +65,7 @@ struct TenantsPage::Private
     EmptyState *invitationsNotForUs = nullptr;
     InviteGuide *invitationsGuide = nullptr;
     QPointer<AcceptWizard> wizard;
+    QPointer<RemoveCustomerDialog> removal;
     QPointer<Toast> toast;
     QHash<InvitationId, InvitationAnswers::Kind> answered; // by us: their disappearance needs no other explanation
     TenantId gainedCustomer;                               // behind "Show customer" after accepting
@@ -82,9 +85,13 @@ struct TenantsPage::Private
     void refreshEmptyStates();
     void refreshTabs();
     void refreshSync();
-    void refreshActions();
     [[nodiscard]] QString describeStatus() const;
     void showIncidents();
+
+    // tenantspageactions.cpp
+    void refreshActions();
+    void askToRemove();
+    void showRemoved(const TenantId &customer, const QString &name, const std::optional<Offboarding> &after);
 
     // tenantspageanswers.cpp
     void connectAnswers();
