@@ -4,6 +4,7 @@
 #include "ui/incidents/incidentspage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/syncpage.h"
+#include "ui/tenants/tenantmanagerspage.h"
 #include "ui/tenants/tenantspage.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,7 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
     m_secrets->open();
     auto *incidents = new IncidentsPage(m_context, settings);
     auto *tenants = new TenantsPage(m_context);
+    auto *managers = new TenantManagersPage(m_context);
     auto *roles = new RolesPage(m_context);
     auto *sync = new SyncPage(m_context);
     //: The page with the list of incidents.
@@ -55,6 +57,9 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
     //: The page with customers and invitations.
     m_window.addPage(tenants, u"tenants"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Tenants")), u"tenants"_s,
                      {QKeySequence(Qt::CTRL | Qt::Key_3)});
+    //: The page with those who answer invitations.
+    m_window.addPage(managers, u"tenantManagers"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Tenant managers")),
+                     u"invitation"_s, {QKeySequence(Qt::CTRL | Qt::Key_7)});
     //: The page with the roles at each customer.
     m_window.addPage(roles, u"roles"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Roles")), u"group"_s,
                      {QKeySequence(Qt::CTRL | Qt::Key_4)});

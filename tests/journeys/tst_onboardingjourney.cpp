@@ -62,6 +62,31 @@ private Q_SLOTS:
         QVERIFY(!m_journey.console().context().tenants.tenant(invitation.customer)->hasDataAccess());
     }
 
+    void INV_19_onlyAProManagerChangesTenantManagers()
+    {
+        QVERIFY(m_journey.window().showPage(u"tenantManagers"_s));
+        QTRY_VERIFY(m_journey.widget(u"tenantManagers"_s));
+        auto *table = qobject_cast<QAbstractItemView *>(m_journey.widget(u"tenantManagers"_s));
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QVERIFY(!m_journey.widget(u"addTenantManagers"_s)->isEnabled());
+        QVERIFY(m_journey.widget(u"addTenantManagers"_s)->toolTip().contains(u"Teams Rooms Pro Manager"_s));
+
+        m_journey.open();
+        QVERIFY(m_journey.signIn(u"Teams Rooms Pro Manager"_s));
+        QVERIFY(m_journey.window().showPage(u"tenantManagers"_s));
+        QTRY_VERIFY(m_journey.widget(u"tenantManagers"_s));
+        table = qobject_cast<QAbstractItemView *>(m_journey.widget(u"tenantManagers"_s));
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        const int before = table->model()->rowCount();
+        QVERIFY(m_journey.press(u"addTenantManagers"_s));
+        QTRY_VERIFY(m_journey.widget(u"principalSearch"_s));
+        QTest::keyClicks(m_journey.widget(u"principalSearch"_s), u"field"_s);
+        QTRY_VERIFY(results() && results()->model()->rowCount() > 0);
+        QTest::keyClick(m_journey.widget(u"principalSearch"_s), Qt::Key_Return);
+        QVERIFY(m_journey.press(u"peopleConfirm"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), before + 1, 20'000);
+    }
+
 private:
     [[nodiscard]] Invitation pending()
     {
