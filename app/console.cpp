@@ -42,6 +42,8 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
       m_window(m_context, settings, setup.service.toString(QUrl::RemovePath))
 {
     m_window.setSignIn(*m_secrets, setup.demo ? QUrl() : setup.signIn.authority);
+    constexpr int usualIdleMinutes = 15;
+    m_lock.setIdleLimit(std::chrono::minutes(settings.value(u"lock/idleMinutes"_s, usualIdleMinutes).toInt()));
     m_window.setLock(m_lock);
     QObject::connect(&m_systemLock, &SystemLock::locked, &m_lock, &ScreenLock::systemLocked);
     QObject::connect(&m_systemLock, &SystemLock::unlocked, &m_lock, &ScreenLock::systemUnlocked);

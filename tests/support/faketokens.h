@@ -27,7 +27,9 @@ public:
     void signIn(const SignInWish &wish, Answer done) override
     {
         cancel();
-        const QString who = wish.account.isEmpty() ? wish.loginHint : wish.account;
+        QString who = wish.account.isEmpty() ? wish.loginHint : wish.account;
+        if (who.isEmpty())
+            who = QStringLiteral("ana"); // whoever sits before the browser
         later([this, who, done = std::move(done)] {
             if (signInError)
                 return done(*signInError);

@@ -159,6 +159,14 @@ void MainWindow::Private::connectBars()
         message->tell(MessageBar::Kind::Warning, signInSentence(error),
                       {{.text = tr("Sign in"), .run = [this] { followSession(Session::State::SignedOut); }}}, false);
     });
+    connect(&context.session, &Session::confirmationChanged, &q, [this](bool running) {
+        message->clear();
+        if (running) {
+            message->tell(MessageBar::Kind::Info,
+                          tr("Show in the browser who you are. What you were about to do waits for that."),
+                          {{.text = tr("Cancel"), .run = [this] { context.session.cancelConfirmation(); }}}, false);
+        }
+    });
     connect(&context.sync, &SyncEngine::statusChanged, &q, [this] { refreshStatus(); });
     connect(&context.scope, &Scope::changed, &q, [this] { refreshAllTickets(); });
 }

@@ -196,6 +196,7 @@ void shootTheDoor(const Studio &studio, Theme::Mode mode)
     studio.shoot(window, u"door-keyring"_s);
     keychain.unlock();
     auto *browser = window.findChild<QPushButton *>(u"signInInBrowser"_s);
+    QTest::qWait(100);
     fixture.tokens.signInError = Error{.kind = Error::Kind::Refused, .code = u"clockWrong"_s};
     browser->click();
     QTest::qWait(100);
