@@ -2,10 +2,10 @@
 #include "core/session/openidtokens.h"
 #include "core/session/quietbrowser.h"
 #include "core/session/secretstore.h"
+#include "tests/openid/countingnetwork.h"
 #include "tests/openid/openidprovider.h"
 #include "tests/support/fakeclock.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -41,7 +41,7 @@ class TestOpenId : public QObject
             };
         }
 
-        QNetworkAccessManager network;
+        CountingNetwork network;
         FakeClock clock;
         SecretStore secrets;
         std::unique_ptr<QuietBrowser> browser = std::make_unique<QuietBrowser>();
@@ -141,10 +141,12 @@ private Q_SLOTS:
         QVERIFY(signIn());
         const QByteArray access = m->tokens.accessToken();
         const QString before = keptRefreshToken();
+        const qsizetype asked = m->network.count(u"/token"_s);
         int answers = 0;
         for (int i = 0; i < 5; ++i)
             m->tokens.refresh([&](const Result<Done> &result) { answers += result ? 1 : 0; });
-        QTRY_COMPARE(answers, 5); // had each gone its own way, the second would have been taken for a theft
+        QTRY_COMPARE(answers, 5);
+        QCOMPARE(m->network.count(u"/token"_s), asked + 1); // a second one would be taken for a theft
         QVERIFY(m->tokens.accessToken() != access);
         QVERIFY(keptRefreshToken() != before);
         QVERIFY(refresh());

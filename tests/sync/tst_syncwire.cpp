@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aPageCutOffIsReadAgain();
     void aSlowServiceIsATimeoutAndNothingIsLost();
     void aServiceThatGoesDownAndComesBack();
+    void aTokenThatEndsIsRenewedAndTheStreamComesBack();
 
 private:
     void answer(const RawRequest &request, QTcpSocket &socket);
@@ -67,6 +68,7 @@ private:
     bool m_streams = true;
     int m_cutPages = 0;    // so many pages are cut off
     bool m_silent = false; // no delta is answered
+    QByteArray m_dead;     // credentials that are refused
     std::unique_ptr<RawHttpServer> m_server;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<ApiClient> m_api;
@@ -83,6 +85,7 @@ void TestSyncWire::init()
     m_streams = true;
     m_cutPages = 0;
     m_silent = false;
+    m_dead = "none"_ba;
     m_server = std::make_unique<RawHttpServer>(
         [this](const RawRequest &request, QTcpSocket &socket) { answer(request, socket); });
     m_network = std::make_unique<QNetworkAccessManager>();
@@ -115,8 +118,8 @@ void TestSyncWire::cleanup()
 void TestSyncWire::answer(const RawRequest &request, QTcpSocket &socket)
 {
     const QByteArray &path = request.path;
-    if (path.endsWith("/signIn"_ba)) {
-        socket.write(RawHttpServer::whole(200, R"({"accessToken":"secret"})"_ba));
+    if (request.headers.value("authorization"_ba) == m_dead) {
+        socket.write(RawHttpServer::whole(401, R"({"error":{"code":"unauthenticated","message":"over"}})"_ba));
     } else if (path.endsWith("/access"_ba)) {
         socket.write(RawHttpServer::whole(200, bytes(toJson(access()))));
     } else if (path.endsWith("/hints"_ba) && m_streams) {
@@ -222,6 +225,18 @@ void TestSyncWire::aServiceThatGoesDownAndComesBack()
     QTRY_COMPARE(m_incidents->size(), 2);
     QTRY_COMPARE(m_engine->status().state, State::Live);
     QTRY_VERIFY(m_engine->status().streaming);
+}
+
+void TestSyncWire::aTokenThatEndsIsRenewedAndTheStreamComesBack()
+{
+    goLive();
+    m_tokens.refreshable = true;
+    m_dead = "Bearer "_ba + m_tokens.accessToken();
+    m_line->disconnectFromHost(); // so that it is the stream that meets the refusal
+    QTRY_COMPARE(m_tokens.refreshes, 1);
+    QTRY_VERIFY(m_engine->status().streaming);
+    QCOMPARE(m_session->state(), Session::State::SignedIn);
+    QVERIFY(m_api->token().endsWith("-again"_ba));
 }
 
 QTEST_GUILESS_MAIN(TestSyncWire)
