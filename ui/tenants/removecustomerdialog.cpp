@@ -1,8 +1,10 @@
 // Two steps and a question to the service.
 #include "ui/tenants/removecustomerdialog.h"
 
+#include "core/session/session.h"
 #include "core/store/incidentstore.h"
 #include "core/sync/reads.h"
+#include "ui/shell/signinwords.h"
 #include "ui/widgets/errorwords.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
@@ -116,7 +118,17 @@ void RemoveCustomerDialog::read()
 void RemoveCustomerDialog::finish()
 {
     setSending(true);
-    m_call.submit(Command::removeCustomer(*m_known), [this](const CommandOutcome &outcome) { take(outcome); });
+    bar().tell(MessageBar::Kind::Info,
+               tr("If the browser asks who you are, answer there. Closing this dialog cancels."), {}, false);
+    // It cannot be undone, so it takes a recent proof of who does it (docs/sign-in.md).
+    m_context.session.confirmIdentity(this, [this](const Result<Done> &proof) {
+        bar().clear();
+        if (!proof) {
+            refuse(1, signInSentence(proof.error()));
+            return;
+        }
+        m_call.submit(Command::removeCustomer(*m_known), [this](const CommandOutcome &outcome) { take(outcome); });
+    });
 }
 
 void RemoveCustomerDialog::take(const CommandOutcome &outcome)
