@@ -68,6 +68,10 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
     //: The page about synchronisation with the service.
     m_window.addPage(sync, u"sync"_s, title(QT_TRANSLATE_NOOP("roomwarden::Console", "Sync")), u"sync"_s,
                      {QKeySequence(Qt::CTRL | Qt::Key_6)});
+    QObject::connect(&m_window, &MainWindow::incidentWanted, &m_window, [this, incidents](const IncidentId &id) {
+        m_window.showPage(u"incidents"_s);
+        incidents->openIncident(id);
+    });
     QObject::connect(tenants, &TenantsPage::incidentsRequested, &m_window,
                      [this] { m_window.showPage(u"incidents"_s); });
 }

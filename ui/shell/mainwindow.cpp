@@ -115,6 +115,7 @@ void MainWindow::Private::connectActions()
             shown->refresh();
     });
     on(actions.collapseRail, [this](bool collapsed) { rail->setCollapsed(collapsed); });
+    on(actions.palette, [this] { palette->openOver(&q); });
     on(actions.jump, [this] { q.openSwitcher(); });
     on(actions.allTickets, [this](bool enable) {
         refreshAllTickets();
@@ -144,6 +145,8 @@ void MainWindow::Private::connectBars()
         message->tell(MessageBar::Kind::Info,
                       tr("Your access to %1 has ended. Its data was removed from this console.").arg(name));
     });
+    connect(&palette->model(), &PaletteModel::customerChosen, &q, [this](const TenantId &id) { scope.choose(id); });
+    connect(&palette->model(), &PaletteModel::incidentChosen, &q, &MainWindow::incidentWanted);
     connect(switcher, &TenantSwitcher::customerChosen, &q, [this](const TenantId &id) { scope.choose(id); });
     connect(switcher, &TenantSwitcher::allCustomersChosen, &q, [this] { scope.chooseAll(); });
     connect(syncPopover, &SyncPopover::pageWanted, &q, [this] { q.showPage(u"sync"_s); });
@@ -205,7 +208,7 @@ void MainWindow::Private::followDoor()
         toast->dismiss();
     const QString reason = inside ? QString() : tr("nobody is signed in.");
     for (QAction *action : {actions.signOut, actions.otherAccount, actions.lock, actions.syncNow, actions.jump,
-                            actions.nextPane, actions.previousPane, actions.collapseRail})
+                            actions.palette, actions.nextPane, actions.previousPane, actions.collapseRail})
         ActionRegistry::setAvailable(action, reason);
     for (const Entry &entry : entries)
         ActionRegistry::setAvailable(entry.action, reason);

@@ -2,6 +2,7 @@
 // sign-in page instead. Sets the scope of the feed (W16, W17) and remembers how it was left.
 #pragma once
 
+#include "core/domain/ids.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/page.h"
 
@@ -50,6 +51,9 @@ public:
 
     // Opens the popup to jump to a customer (Ctrl+J).
     void openSwitcher();
+
+Q_SIGNALS:
+    void incidentWanted(const roomwarden::IncidentId &id); // found by the command palette
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -4,6 +4,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/session/session.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/customerscope.h"
 #include "ui/shell/frontdoor.h"
 #include "ui/shell/leaving.h"
@@ -55,6 +56,7 @@ struct MainWindow::Private
     TextLabel *status;
     TextLabel *facts;
     TenantSwitcher *switcher;
+    CommandPalette *palette;
     SyncPopover *syncPopover;
     Toast *toast;
     UndoOffer *undo;
@@ -75,6 +77,7 @@ struct MainWindow::Private
           status(new TextLabel(given.theme, TypeStyle::Small, TextLabel::Tone::Muted)),
           facts(new TextLabel(given.theme, TypeStyle::Small, TextLabel::Tone::Muted)),
           switcher(new TenantSwitcher(context, memory, &window)),
+          palette(new CommandPalette(context, &window)),
           syncPopover(new SyncPopover(context, &window)),
           toast(new Toast(given.theme, &window, statusBarHeight)),
           undo(new UndoOffer(given.commands, *actions.undo, *toast, &window)),

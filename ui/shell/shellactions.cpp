@@ -57,6 +57,12 @@ ShellActions::ShellActions(ActionRegistry &registry, QObject *parent)
                                  .icon = u"rail"_s,
                                  .checkable = true});
     addThemeModes(registry);
+    palette = registry.add({.id = u"go.palette.open"_s,
+                            .text = tr("Command &palette…"),
+                            .help = tr("Finds every action, customer and incident."),
+                            .menu = Menu::Go,
+                            .keys = {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                            .icon = u"search"_s});
     jump = registry.add({.id = u"go.customer.jump"_s,
                          .text = tr("&Jump to customer…"),
                          .help = tr("Chooses whose data is shown."),

@@ -28,6 +28,7 @@ public:
     QAction *collapseRail; // checkable
     QAction *nextPane;
     QAction *previousPane;
+    QAction *palette;
     QAction *jump;       // to a customer
     QAction *allTickets; // checkable
     QAction *shortcuts;
