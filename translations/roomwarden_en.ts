@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>Assign %Ln incidents</source>
+        <translation>
+            <numerusform>Assign %Ln incident</numerusform>
+            <numerusform>Assign %Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloseTicketDialog</name>
+    <message numerus="yes">
+        <source>Close %Ln tickets?</source>
+        <translation>
+            <numerusform>Close %Ln ticket?</numerusform>
+            <numerusform>Close %Ln tickets?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message numerus="yes">
         <source>%n notes were added.</source>
@@ -69,14 +89,6 @@
             <numerusform>Remove the assignment of %Ln incidents?</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>They belong to %Ln customers: %1.</source>
-        <extracomment>Which customers a change touches. %1: their names.</extracomment>
-        <translation>
-            <numerusform>They belong to %Ln customer: %1.</numerusform>
-            <numerusform>They belong to %Ln customers: %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>IncidentList</name>
@@ -96,6 +108,31 @@
     </message>
 </context>
 <context>
+    <name>IncidentOutput</name>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents written to %1.</source>
+        <extracomment>%n: how many incidents were written. %1: name of the file.</extracomment>
+        <translation>
+            <numerusform>%Ln incident written to %1.</numerusform>
+            <numerusform>%Ln incidents written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents copied</source>
+        <translation>
+            <numerusform>%Ln incident copied</numerusform>
+            <numerusform>%Ln incidents copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentTableModel</name>
     <message numerus="yes">
         <source>%1 + %n</source>
@@ -109,27 +146,46 @@
 <context>
     <name>IncidentWords</name>
     <message numerus="yes">
-        <source>%n incidents assigned to you</source>
+        <source>%Ln incidents assigned</source>
         <translation>
-            <numerusform>%n incident assigned to you</numerusform>
-            <numerusform>%n incidents assigned to you</numerusform>
+            <numerusform>%Ln incident assigned</numerusform>
+            <numerusform>%Ln incidents assigned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents no longer assigned</source>
+        <source>%Ln incidents no longer assigned</source>
         <translation>
-            <numerusform>%n incident no longer assigned</numerusform>
-            <numerusform>%n incidents no longer assigned</numerusform>
+            <numerusform>%Ln incident no longer assigned</numerusform>
+            <numerusform>%Ln incidents no longer assigned</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>IncidentsPage</name>
     <message numerus="yes">
-        <source>%Ln rows copied</source>
+        <source>Note added to %Ln incidents</source>
         <translation>
-            <numerusform>%Ln row copied</numerusform>
-            <numerusform>%Ln rows copied</numerusform>
+            <numerusform>Note added to %Ln incident</numerusform>
+            <numerusform>Note added to %Ln incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets closed</source>
+        <translation>
+            <numerusform>%Ln ticket closed</numerusform>
+            <numerusform>%Ln tickets closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They belong to %Ln customers: %1.</source>
+        <extracomment>Which customers a change touches. %1: their names.</extracomment>
+        <translation>
+            <numerusform>It belongs to %Ln customer: %1.</numerusform>
+            <numerusform>They belong to %Ln customers: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +275,16 @@
     </message>
 </context>
 <context>
+    <name>ManyNotesDialog</name>
+    <message numerus="yes">
+        <source>Add the same note to %Ln incidents</source>
+        <translation>
+            <numerusform>Add the same note to %Ln incident</numerusform>
+            <numerusform>Add the same note to %Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewRowsPill</name>
     <message numerus="yes">
         <source>%Ln new – press Home</source>
@@ -264,6 +330,17 @@
     </message>
 </context>
 <context>
+    <name>PdfTable</name>
+    <message numerus="yes">
+        <source>%1 + %n</source>
+        <extracomment>Rooms of an incident in a narrow column: %1 is the first, %n how many more there are.</extracomment>
+        <translation>
+            <numerusform>%1 + %n</numerusform>
+            <numerusform>%1 + %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrincipalPicker</name>
     <message numerus="yes">
         <source>Found in the directory: %n</source>
@@ -287,6 +364,182 @@
         <translation>
             <numerusform>%n invitation waiting</numerusform>
             <numerusform>%n invitations waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message numerus="yes">
+        <source>Released at the end: %Ln rooms</source>
+        <translation>
+            <numerusform>Released at the end: %Ln room</numerusform>
+            <numerusform>Released at the end: %Ln rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released at the end: %Ln roles</source>
+        <translation>
+            <numerusform>Released at the end: %Ln role</numerusform>
+            <numerusform>Released at the end: %Ln roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released at the end: %Ln assignments</source>
+        <translation>
+            <numerusform>Released at the end: %Ln assignment</numerusform>
+            <numerusform>Released at the end: %Ln assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Access ended for %Ln people</source>
+        <translation>
+            <numerusform>Access ended for %Ln person</numerusform>
+            <numerusform>Access ended for %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left at the service: %Ln roles</source>
+        <translation>
+            <numerusform>Left at the service: %Ln role</numerusform>
+            <numerusform>Left at the service: %Ln roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left at the service: %Ln assignments</source>
+        <translation>
+            <numerusform>Left at the service: %Ln assignment</numerusform>
+            <numerusform>Left at the service: %Ln assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left in this console: %Ln incidents</source>
+        <translation>
+            <numerusform>Left in this console: %Ln incident</numerusform>
+            <numerusform>Left in this console: %Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordIssueDialog</name>
+    <message numerus="yes">
+        <source>%Ln rooms count as Unhealthy until the ticket is closed.</source>
+        <translation>
+            <numerusform>%Ln room counts as Unhealthy until the ticket is closed.</numerusform>
+            <numerusform>%Ln rooms count as Unhealthy until the ticket is closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveCustomerDialog</name>
+    <message numerus="yes">
+        <source>%Ln rooms can no longer be seen.</source>
+        <translation>
+            <numerusform>%Ln room can no longer be seen.</numerusform>
+            <numerusform>%Ln rooms can no longer be seen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents are still open; nobody of your organisation can work on them afterwards.</source>
+        <translation>
+            <numerusform>%Ln incident is still open; nobody of your organisation can work on it afterwards.</numerusform>
+            <numerusform>%Ln incidents are still open; nobody of your organisation can work on them afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are recorded issues: only the customer can close those then.</source>
+        <translation>
+            <numerusform>%Ln of them is a recorded issue: only the customer can close it then.</numerusform>
+            <numerusform>%Ln of them are recorded issues: only the customer can close those then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people lose their access.</source>
+        <translation>
+            <numerusform>%Ln person loses their access.</numerusform>
+            <numerusform>%Ln people lose their access.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents kept by this console are deleted from it.</source>
+        <translation>
+            <numerusform>%Ln incident kept by this console is deleted from it.</numerusform>
+            <numerusform>%Ln incidents kept by this console are deleted from it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleCopies</name>
+    <message numerus="yes">
+        <source>%Ln copied</source>
+        <translation>
+            <numerusform>%Ln copied</numerusform>
+            <numerusform>%Ln copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not copied</source>
+        <translation>
+            <numerusform>%Ln not copied</numerusform>
+            <numerusform>%Ln not copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers chosen</source>
+        <translation>
+            <numerusform>%Ln customer chosen</numerusform>
+            <numerusform>%Ln customers chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>A long list of names, cut. %1: the first of them.</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message numerus="yes">
+        <source>Its %Ln assignments are deleted with it; whoever held them loses what it allowed with the next click.</source>
+        <translation>
+            <numerusform>Its assignment is deleted with it; whoever held it loses what it allowed with the next click.</numerusform>
+            <numerusform>Its %Ln assignments are deleted with it; whoever held them loses what it allowed with the next click.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln roles at %1</source>
+        <translation>
+            <numerusform>%Ln role at %1</numerusform>
+            <numerusform>%Ln roles at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopePicker</name>
+    <message numerus="yes">
+        <source>%Ln rooms</source>
+        <translation>
+            <numerusform>%Ln room</numerusform>
+            <numerusform>%Ln rooms</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +585,16 @@
         <translation>
             <numerusform>%1, %2, %3, %n active incident</numerusform>
             <numerusform>%1, %2, %3, %n active incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TenantManagersPage</name>
+    <message numerus="yes">
+        <source>%Ln tenant managers</source>
+        <translation>
+            <numerusform>%Ln tenant manager</numerusform>
+            <numerusform>%Ln tenant managers</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +659,23 @@
         <translation>
             <numerusform>Scope: %n customer</numerusform>
             <numerusform>Scope: %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkResultDialog</name>
+    <message numerus="yes">
+        <source>%Ln incidents could not be changed</source>
+        <translation>
+            <numerusform>%Ln incident could not be changed</numerusform>
+            <numerusform>%Ln incidents could not be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others were.</source>
+        <translation>
+            <numerusform>%Ln other was.</numerusform>
+            <numerusform>%Ln others were.</numerusform>
         </translation>
     </message>
 </context>

@@ -149,6 +149,201 @@ Free software under the GNU General Public License, version 3 or later. Without 
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Назначить</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Assign: %1</source>
+        <translation>Назначить: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln incidents</source>
+        <translation>
+            <numerusform>Назначить %Ln инцидент</numerusform>
+            <numerusform>Назначить %Ln инцидента</numerusform>
+            <numerusform>Назначить %Ln инцидентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;To whom</source>
+        <translation>&amp;Кому</translation>
+    </message>
+    <message>
+        <source>Name or address of a colleague</source>
+        <translation>Имя или адрес коллеги</translation>
+    </message>
+    <message>
+        <source>Down and Up choose among what is found, Enter assigns</source>
+        <translation>Стрелки вниз и вверх выбирают из найденного, Ввод назначает</translation>
+    </message>
+    <message>
+        <source>Found in the directory</source>
+        <translation>Найдено в каталоге</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Nobody of that name. Only people can be given an incident, not groups.</source>
+        <translation>Никого с таким именем нет. Инцидент можно назначить только человеку, но не группе.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentCard</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Edit assignment %1</source>
+        <translation>Изменить назначение «%1»</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Delete assignment %1</source>
+        <translation>Удалить назначение «%1»</translation>
+    </message>
+    <message>
+        <source>Members: %1 – %2</source>
+        <extracomment>Who holds a role. %1: &quot;14 people and 3 groups&quot;, %2: their names.</extracomment>
+        <translation>Участники: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>Область: %1</translation>
+    </message>
+    <message>
+        <source>E-mail notifications are on.</source>
+        <translation>Уведомления по электронной почте включены.</translation>
+    </message>
+    <message>
+        <source>E-mail notifications are off.</source>
+        <translation>Уведомления по электронной почте выключены.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentDialog</name>
+    <message>
+        <source>Add assignment to %1</source>
+        <translation>Добавить назначение роли «%1»</translation>
+    </message>
+    <message>
+        <source>Edit assignment %1</source>
+        <translation>Изменить назначение «%1»</translation>
+    </message>
+    <message>
+        <source>Assignment: %1</source>
+        <translation>Назначение: %1</translation>
+    </message>
+    <message>
+        <source>Members: %1</source>
+        <translation>Участники: %1</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>Область: %1</translation>
+    </message>
+    <message>
+        <source>They get mail about these rooms.</source>
+        <translation>Они получают письма об этих комнатах.</translation>
+    </message>
+    <message>
+        <source>They get no mail.</source>
+        <translation>Писем они не получают.</translation>
+    </message>
+    <message>
+        <source>General settings</source>
+        <extracomment>Steps of the form of an assignment, as in the service&apos;s own portal.</extracomment>
+        <translation>Общие параметры</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Область</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Завершение</translation>
+    </message>
+    <message>
+        <source>Add assignment</source>
+        <translation>Добавить назначение</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>A colleague changed this assignment meanwhile. Close this form to see their version; what you entered stays here until then.</source>
+        <translation>Коллега тем временем изменил это назначение. Закройте форму, чтобы увидеть его вариант; до этого введенное вами сохраняется здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentPages</name>
+    <message>
+        <source>&amp;E-mail notifications</source>
+        <extracomment>Check-box of an assignment, as in the service&apos;s own portal.</extracomment>
+        <translation>&amp;Уведомления по электронной почте</translation>
+    </message>
+    <message>
+        <source>Members get mail about the rooms in the scope of this assignment.</source>
+        <translation>Участники получают письма о комнатах из области этого назначения.</translation>
+    </message>
+    <message>
+        <source>&amp;Name (required)</source>
+        <translation>&amp;Имя (обязательно)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Описание</translation>
+    </message>
+    <message>
+        <source>Assignment properties</source>
+        <translation>Свойства назначения</translation>
+    </message>
+    <message>
+        <source>Notification settings</source>
+        <translation>Параметры уведомлений</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Which rooms Primary admins look after is the customer&apos;s decision alone.</source>
+        <translation>За какие комнаты отвечают основные администраторы, решает только клиент.</translation>
+    </message>
+    <message>
+        <source>Enter a name for the assignment.</source>
+        <translation>Введите имя назначения.</translation>
+    </message>
+    <message>
+        <source>Choose at least one user or security group.</source>
+        <translation>Выберите хотя бы одного пользователя или группу безопасности.</translation>
+    </message>
+    <message>
+        <source>Choose at least one room.</source>
+        <translation>Выберите хотя бы одну комнату.</translation>
+    </message>
+</context>
+<context>
     <name>CloseTicketDialog</name>
     <message>
         <source>Close ticket</source>
@@ -170,6 +365,55 @@ Free software under the GNU General Public License, version 3 or later. Without 
     <message>
         <source>Choose a reason first.</source>
         <translation>Сначала выберите причину.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %Ln tickets?</source>
+        <translation>
+            <numerusform>Закрыть %Ln заявку?</numerusform>
+            <numerusform>Закрыть %Ln заявки?</numerusform>
+            <numerusform>Закрыть %Ln заявок?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tickets move to Resolved, and your name is recorded with the reason. The customers get no message about it.</source>
+        <translation>Заявки перейдут в состояние «Решено», ваше имя сохранится вместе с причиной. Клиенты не получат об этом сообщения.</translation>
+    </message>
+    <message>
+        <source>Close tickets</source>
+        <translation>Закрыть заявки</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Палитра команд</translation>
+    </message>
+    <message>
+        <source>Type what you want: an action, a customer, an incident</source>
+        <translation>Введите, что нужно: действие, клиент, инцидент</translation>
+    </message>
+    <message>
+        <source>Find an action, a customer or an incident</source>
+        <translation>Поиск действия, клиента или инцидента</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>&gt; actions   @ customers   # incidents</source>
+        <extracomment>Prefixes of the command palette.</extracomment>
+        <translation>&gt; действия   @ клиенты   # инциденты</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <extracomment>Position in a list, for a screen reader. %1: the row as words, %2: its number, %3: how many there are.</extracomment>
+        <translation>%1, %2 из %3</translation>
     </message>
 </context>
 <context>
@@ -253,10 +497,6 @@ Free software under the GNU General Public License, version 3 or later. Without 
         <translation>Изменилось то, чего нет в списке.</translation>
     </message>
     <message>
-        <source>Assign it to yourself</source>
-        <translation>Назначить инцидент себе</translation>
-    </message>
-    <message>
         <source>Take the assignment away</source>
         <translation>Снять назначение</translation>
     </message>
@@ -267,6 +507,11 @@ Free software under the GNU General Public License, version 3 or later. Without 
     <message>
         <source>Close the ticket: %1</source>
         <translation>Закрыть заявку: %1</translation>
+    </message>
+    <message>
+        <source>Assign it to %1</source>
+        <extracomment>What the technician tried to do with an incident. %1: a person, perhaps the technician.</extracomment>
+        <translation>Назначить: %1</translation>
     </message>
 </context>
 <context>
@@ -345,6 +590,10 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Incidents</source>
         <translation>Инциденты</translation>
+    </message>
+    <message>
+        <source>Primary admins</source>
+        <translation>Основные администраторы</translation>
     </message>
 </context>
 <context>
@@ -746,22 +995,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <translation>Переводит зарегистрированную проблему в состояние «Решено» с указанием причины.</translation>
     </message>
     <message>
-        <source>Copy &amp;link</source>
-        <translation>&amp;Копировать ссылку</translation>
-    </message>
-    <message>
-        <source>Copies a link that opens this incident in a colleague&apos;s console.</source>
-        <translation>Копирует ссылку, которая откроет этот инцидент в консоли коллеги.</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>Копировать ст&amp;роки</translation>
-    </message>
-    <message>
-        <source>Copies the selected rows as text and as a table.</source>
-        <translation>Копирует выбранные строки как текст и как таблицу.</translation>
-    </message>
-    <message>
         <source>Row &amp;down</source>
         <translation>Строка ни&amp;же</translation>
     </message>
@@ -921,15 +1154,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
             <numerusform>Снять назначение с %Ln инцидентов?</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>They belong to %Ln customers: %1.</source>
-        <extracomment>Which customers a change touches. %1: their names.</extracomment>
-        <translation>
-            <numerusform>Относятся к %Ln клиенту: %1.</numerusform>
-            <numerusform>Относятся к %Ln клиентам: %1.</numerusform>
-            <numerusform>Относятся к %Ln клиентам: %1.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Assign to me</source>
         <translation>Назначить мне</translation>
@@ -937,6 +1161,14 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     <message>
         <source>Remove assignment</source>
         <translation>Снять назначение</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>На&amp;значить…</translation>
+    </message>
+    <message>
+        <source>Gives the selected incidents to a colleague.</source>
+        <translation>Передает выбранные инциденты коллеге.</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1235,126 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     </message>
 </context>
 <context>
+    <name>IncidentExport</name>
+    <message>
+        <source>Ticket</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>Заявка</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>ИД клиента</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Room id</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>ИД комнаты</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <extracomment>Column of an exported file: what has happened.</extracomment>
+        <translation>Инцидент</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>Серьезность</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Column of an exported file: whether somebody has to act.</extracomment>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <extracomment>Column of an exported file: the technician who took it.</extracomment>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>High impact</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>Высокое влияние</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <extracomment>Column of an exported file: how often it came back.</extracomment>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <extracomment>Column of an exported file.</extracomment>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <extracomment>Column of an exported file: a time in UTC.</extracomment>
+        <translation>Создано (UTC)</translation>
+    </message>
+    <message>
+        <source>Updated (UTC)</source>
+        <extracomment>Column of an exported file: a time in UTC.</extracomment>
+        <translation>Обновлено (UTC)</translation>
+    </message>
+    <message>
+        <source>Resolved (UTC)</source>
+        <extracomment>Column of an exported file: a time in UTC.</extracomment>
+        <translation>Решено (UTC)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>In the column &quot;High impact&quot; of an exported file.</extracomment>
+        <translation>Да</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentExporter</name>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <extracomment>Kind of file in a file dialog.</extracomment>
+        <translation>CSV для электронных таблиц (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <extracomment>Kind of file in a file dialog.</extracomment>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>PDF to print (*.pdf)</source>
+        <extracomment>Kind of file in a file dialog.</extracomment>
+        <translation>PDF для печати (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export incidents</source>
+        <translation>Экспорт инцидентов</translation>
+    </message>
+    <message>
+        <source>Incidents %1</source>
+        <extracomment>Name of an exported file without its ending. %1: today, as in 2026-11-25.</extracomment>
+        <translation>Инциденты %1</translation>
+    </message>
+</context>
+<context>
     <name>IncidentList</name>
     <message>
         <source>Reading incidents</source>
@@ -1049,6 +1401,99 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
             <numerusform> · выбран %Ln</numerusform>
             <numerusform> · выбрано %Ln</numerusform>
             <numerusform> · выбрано %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentOutput</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Фильтр: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows copied</source>
+        <translation>
+            <numerusform>Скопирована %Ln строка</numerusform>
+            <numerusform>Скопировано %Ln строки</numerusform>
+            <numerusform>Скопировано %Ln строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Ссылка скопирована</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents written to %1.</source>
+        <extracomment>%n: how many incidents were written. %1: name of the file.</extracomment>
+        <translation>
+            <numerusform>%Ln инцидент записан в файл %1.</numerusform>
+            <numerusform>%Ln инцидента записано в файл %1.</numerusform>
+            <numerusform>%Ln инцидентов записано в файл %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PDF holds no more: export to CSV to get all of them.</source>
+        <translation>Больше в PDF не помещается: чтобы получить все, экспортируйте в CSV.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <extracomment>%1: name of the file, %2: why not, from the system.</extracomment>
+        <translation>Файл %1 не записан: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Копировать ст&amp;роки</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows as text and as a table.</source>
+        <translation>Копирует выбранные строки как текст и как таблицу.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>Копировать как &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows as a table for a chat or a ticket.</source>
+        <translation>Копирует выбранные строки как таблицу для чата или заявки.</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Копировать как &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copies the selected incidents as the service describes them.</source>
+        <translation>Копирует выбранные инциденты в том виде, в каком их описывает служба.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Копировать &amp;ссылку</translation>
+    </message>
+    <message>
+        <source>Copies a link that opens this incident in a colleague&apos;s console.</source>
+        <translation>Копирует ссылку, которая открывает этот инцидент в консоли коллеги.</translation>
+    </message>
+    <message>
+        <source>&amp;Export incidents…</source>
+        <translation>&amp;Экспорт инцидентов…</translation>
+    </message>
+    <message>
+        <source>Writes what the list shows to a file: CSV, JSON or PDF.</source>
+        <translation>Записывает показанное в списке в файл: CSV, JSON или PDF.</translation>
+    </message>
+    <message>
+        <source>&amp;Print incidents to PDF…</source>
+        <translation>&amp;Печать инцидентов в PDF…</translation>
+    </message>
+    <message>
+        <source>Writes what the list shows as pages.</source>
+        <translation>Записывает показанное в списке постранично.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents copied</source>
+        <translation>
+            <numerusform>Скопирован %Ln инцидент</numerusform>
+            <numerusform>Скопировано %Ln инцидента</numerusform>
+            <numerusform>Скопировано %Ln инцидентов</numerusform>
         </translation>
     </message>
 </context>
@@ -1324,10 +1769,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <translation>Служба занята.</translation>
     </message>
     <message>
-        <source>Assigned to you: %1, %2</source>
-        <translation>Назначено вам: %1, %2</translation>
-    </message>
-    <message>
         <source>No longer assigned: %1, %2</source>
         <translation>Назначение снято: %1, %2</translation>
     </message>
@@ -1355,22 +1796,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>The ticket was not closed: %1, %2.</source>
         <translation>Заявка не закрыта: %1, %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n incidents assigned to you</source>
-        <translation>
-            <numerusform>Вам назначен %n инцидент</numerusform>
-            <numerusform>Вам назначено %n инцидента</numerusform>
-            <numerusform>Вам назначено %n инцидентов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n incidents no longer assigned</source>
-        <translation>
-            <numerusform>Назначение снято с %n инцидента</numerusform>
-            <numerusform>Назначение снято с %n инцидентов</numerusform>
-            <numerusform>Назначение снято с %n инцидентов</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (just now)</source>
         <extracomment>A moment less than a minute ago. %1: local time.</extracomment>
@@ -1381,6 +1806,60 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <extracomment>A moment and how long ago it was. %1: local time, %2: span, as in &quot;3 h&quot;.</extracomment>
         <translation>%1 (%2 назад)</translation>
     </message>
+    <message>
+        <source>%1, %2: assigned to %3</source>
+        <extracomment>%1: title of an incident, %2: customer, %3: a person.</extracomment>
+        <translation>%1, %2: исполнитель – %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents assigned</source>
+        <translation>
+            <numerusform>Назначен %Ln инцидент</numerusform>
+            <numerusform>Назначено %Ln инцидента</numerusform>
+            <numerusform>Назначено %Ln инцидентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents no longer assigned</source>
+        <translation>
+            <numerusform>Назначение снято с %Ln инцидента</numerusform>
+            <numerusform>Назначение снято с %Ln инцидентов</numerusform>
+            <numerusform>Назначение снято с %Ln инцидентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note added to %Ln incidents</source>
+        <translation>
+            <numerusform>Заметка добавлена к %Ln инциденту</numerusform>
+            <numerusform>Заметка добавлена к %Ln инцидентам</numerusform>
+            <numerusform>Заметка добавлена к %Ln инцидентам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets closed</source>
+        <translation>
+            <numerusform>Закрыта %Ln заявка</numerusform>
+            <numerusform>Закрыто %Ln заявки</numerusform>
+            <numerusform>Закрыто %Ln заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They belong to %Ln customers: %1.</source>
+        <extracomment>Which customers a change touches. %1: their names.</extracomment>
+        <translation>
+            <numerusform>Принадлежат %Ln клиенту: %1.</numerusform>
+            <numerusform>Принадлежат %Ln клиентам: %1.</numerusform>
+            <numerusform>Принадлежат %Ln клиентам: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPage</name>
@@ -1388,18 +1867,6 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>Copied: %1</source>
         <extracomment>Said to assistive technology. %1: what is on the clipboard.</extracomment>
         <translation>Скопировано: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rows copied</source>
-        <translation>
-            <numerusform>Скопирована %Ln строка</numerusform>
-            <numerusform>Скопировано %Ln строки</numerusform>
-            <numerusform>Скопировано %Ln строк</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Link copied</source>
-        <translation>Ссылка скопирована</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -1879,6 +2346,33 @@ Thank you
     </message>
 </context>
 <context>
+    <name>IssueRecorder</name>
+    <message>
+        <source>Record an iss&amp;ue…</source>
+        <translation>Зарегистрировать &amp;проблему…</translation>
+    </message>
+    <message>
+        <source>Reports a problem that no monitor sees, on behalf of a customer.</source>
+        <translation>Сообщает от имени клиента о проблеме, которую не видит ни один монитор.</translation>
+    </message>
+    <message>
+        <source>None of your roles includes Create customer incident.</source>
+        <translation>Ни одна из ваших ролей не включает «Создание инцидента клиента».</translation>
+    </message>
+    <message>
+        <source>Offline: an issue cannot be queued, because the rooms may have changed by then.</source>
+        <translation>Нет подключения: проблему нельзя поставить в очередь, потому что к тому времени комнаты могут измениться.</translation>
+    </message>
+    <message>
+        <source>Recording the issue at %1</source>
+        <translation>Регистрация проблемы клиента %1</translation>
+    </message>
+    <message>
+        <source>Issue recorded: %1</source>
+        <translation>Проблема зарегистрирована: %1</translation>
+    </message>
+</context>
+<context>
     <name>KeyValueList</name>
     <message>
         <source>%1: %2</source>
@@ -1925,6 +2419,42 @@ Thank you
     </message>
 </context>
 <context>
+    <name>LockPanel</name>
+    <message>
+        <source>Unlocking</source>
+        <translation>Разблокировка</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Заблокировано</translation>
+    </message>
+    <message>
+        <source>Locked. Show who you are to go on where you were; what you typed is still there.</source>
+        <translation>Заблокировано. Подтвердите, кто вы, чтобы продолжить с того же места; введенный текст сохранен.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+</context>
+<context>
+    <name>LoopbackListener</name>
+    <message>
+        <source>There is nothing here.</source>
+        <extracomment>In the browser</extracomment>
+        <translation>Здесь ничего нет.</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Roomwarden.</source>
+        <extracomment>In the browser, after signing in</extracomment>
+        <translation>Эту страницу можно закрыть и вернуться в Roomwarden.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Shows the page %1.</source>
@@ -1933,6 +2463,14 @@ Thank you
     <message>
         <source>nobody is signed in.</source>
         <translation>Вход не выполнен.</translation>
+    </message>
+    <message>
+        <source>Create support &amp;bundle…</source>
+        <translation>Создать пакет для &amp;поддержки…</translation>
+    </message>
+    <message>
+        <source>Writes what happened to a folder, without customers&apos; names.</source>
+        <translation>Записывает в папку журнал событий без имен клиентов.</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2494,65 @@ Thank you
     <message>
         <source>it belongs to the Incidents page.</source>
         <translation>Действие доступно на странице «Инциденты».</translation>
+    </message>
+    <message>
+        <source>Show in the browser who you are. What you were about to do waits for that.</source>
+        <translation>Подтвердите в браузере, кто вы. Начатое действие ждет этого.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that is open: nothing is kept on it, and you sign in again after the next start.</source>
+        <translation>На этом компьютере нет открытого хранилища ключей: на нем ничего не сохраняется, и после следующего запуска нужно будет снова войти.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyNotesDialog</name>
+    <message>
+        <source>&amp;Add note</source>
+        <translation>&amp;Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the same note to %Ln incidents</source>
+        <translation>
+            <numerusform>Добавить одну заметку к %Ln инциденту</numerusform>
+            <numerusform>Добавить одну заметку к %Ln инцидентам</numerusform>
+            <numerusform>Добавить одну заметку к %Ln инцидентам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>What was found, what was done, who calls back</source>
+        <translation>Что обнаружено, что сделано, кто перезвонит</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Сначала введите текст.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Discard the note?</source>
+        <translation>Удалить текст заметки?</translation>
+    </message>
+    <message>
+        <source>What you typed has not been sent.</source>
+        <translation>Введенный текст не отправлен.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -2294,11 +2891,200 @@ Thank you
     </message>
 </context>
 <context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What helps to tell an incident. %1: customer, %2: room.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>Сейчас невозможно.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfTable</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Foot of a printed page. %1: this page, %2: all pages.</extracomment>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <extracomment>Columns of a printed table.</extracomment>
+        <translation>Серьезность</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Инцидент</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n</source>
+        <extracomment>Rooms of an incident in a narrow column: %1 is the first, %n how many more there are.</extracomment>
+        <translation>
+            <numerusform>%1 + %n</numerusform>
+            <numerusform>%1 + %n</numerusform>
+            <numerusform>%1 + %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionGrid</name>
+    <message>
+        <source>Permissions</source>
+        <translation>Разрешения</translation>
+    </message>
+    <message>
+        <source>Space ticks a permission, Ctrl+Space all that you can grant</source>
+        <translation>Пробел отмечает разрешение, Ctrl+Пробел – все, которые вы можете предоставить</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionMatrixModel</name>
+    <message>
+        <source>No role of a partner can hold this: only the customer&apos;s own people can.</source>
+        <translation>Роли партнера не могут иметь это разрешение: только сотрудники самого клиента.</translation>
+    </message>
+    <message>
+        <source>You do not hold this permission at this customer, so you cannot grant it.</source>
+        <translation>У вас нет этого разрешения у данного клиента, поэтому вы не можете его предоставить.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>разрешено</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>не разрешено</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A cell of the permission matrix for a screen reader. %1: &quot;Rooms: View&quot;, %2: role, %3: allowed or not allowed.</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Cell of the permission matrix of a role that cannot be edited: the role has the permission, or has it not.</extracomment>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>Also allowed, because it is needed: %1</source>
+        <extracomment>A tick in the permission matrix brought others along. %1: their names.</extracomment>
+        <translation>Также разрешено, поскольку требуется: %1</translation>
+    </message>
+    <message>
+        <source>No longer allowed either: %1</source>
+        <translation>Также больше не разрешено: %1</translation>
+    </message>
+</context>
+<context>
     <name>PersonaCard</name>
     <message>
         <source>Sign in as %1, %2</source>
         <extracomment>For assistive technology: %1 a person, %2 the person&apos;s role</extracomment>
         <translation>Войти как %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrimaryAdminsSection</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Добавить…</translation>
+    </message>
+    <message>
+        <source>Add primary admins</source>
+        <translation>Добавить основных администраторов</translation>
+    </message>
+    <message>
+        <source>Reading who they are…</source>
+        <translation>Загрузка списка…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from Primary admins</source>
+        <translation>Удалить из основных администраторов: %1</translation>
+    </message>
+    <message>
+        <source>At least one primary admin has to stay.</source>
+        <translation>Должен остаться хотя бы один основной администратор.</translation>
+    </message>
+    <message>
+        <source>Add primary admins at %1</source>
+        <translation>Добавить основных администраторов клиента %1</translation>
+    </message>
+    <message>
+        <source>Primary admins see the data of %1 and give roles to others.</source>
+        <translation>Основные администраторы видят данные клиента %1 и предоставляют роли другим.</translation>
+    </message>
+    <message>
+        <source>Primary admins</source>
+        <translation>Основные администраторы</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Primary admins added at %1</source>
+        <translation>Основные администраторы клиента %1 добавлены</translation>
+    </message>
+    <message>
+        <source>Remove %1 from Primary admins of %2?</source>
+        <translation>Удалить %1 из основных администраторов клиента %2?</translation>
+    </message>
+    <message>
+        <source>That is you: unless another role or group gives you access, you will no longer see the data of %1.</source>
+        <translation>Это вы: если доступ не дает другая роль или группа, вы больше не увидите данные клиента %1.</translation>
+    </message>
+    <message>
+        <source>Unless another role or group gives them access, they no longer see the data of %1.</source>
+        <translation>Если доступ не дает другая роль или группа, данные клиента %1 станут недоступны.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>Удалено: %1</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +3212,855 @@ Thank you
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Клиент: %1</translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>ИД клиента: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Прекращено: %1</translation>
+    </message>
+    <message>
+        <source>Removed by: %1</source>
+        <translation>Кем удалено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Released at the end: %Ln rooms</source>
+        <translation>
+            <numerusform>Освобождена при прекращении: %Ln комната</numerusform>
+            <numerusform>Освобождено при прекращении: %Ln комнаты</numerusform>
+            <numerusform>Освобождено при прекращении: %Ln комнат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released at the end: %Ln roles</source>
+        <translation>
+            <numerusform>Освобождена при прекращении: %Ln роль</numerusform>
+            <numerusform>Освобождено при прекращении: %Ln роли</numerusform>
+            <numerusform>Освобождено при прекращении: %Ln ролей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Released at the end: %Ln assignments</source>
+        <translation>
+            <numerusform>Освобождено при прекращении: %Ln назначение</numerusform>
+            <numerusform>Освобождено при прекращении: %Ln назначения</numerusform>
+            <numerusform>Освобождено при прекращении: %Ln назначений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Access ended for %Ln people</source>
+        <translation>
+            <numerusform>Доступ прекращен для %Ln человека</numerusform>
+            <numerusform>Доступ прекращен для %Ln человек</numerusform>
+            <numerusform>Доступ прекращен для %Ln человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incidents still open when it ended: %L1</source>
+        <translation>Открытых инцидентов на момент прекращения: %L1</translation>
+    </message>
+    <message>
+        <source>Read back: %1</source>
+        <translation>Проверено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left at the service: %Ln roles</source>
+        <translation>
+            <numerusform>Осталась в службе: %Ln роль</numerusform>
+            <numerusform>Осталось в службе: %Ln роли</numerusform>
+            <numerusform>Осталось в службе: %Ln ролей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left at the service: %Ln assignments</source>
+        <translation>
+            <numerusform>Осталось в службе: %Ln назначение</numerusform>
+            <numerusform>Осталось в службе: %Ln назначения</numerusform>
+            <numerusform>Осталось в службе: %Ln назначений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left in this console: %Ln incidents</source>
+        <translation>
+            <numerusform>Остался в этой консоли: %Ln инцидент</numerusform>
+            <numerusform>Осталось в этой консоли: %Ln инцидента</numerusform>
+            <numerusform>Осталось в этой консоли: %Ln инцидентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was left behind.</source>
+        <translation>Ничего не осталось.</translation>
+    </message>
+    <message>
+        <source>Something is still there: synchronise, then make the receipt again.</source>
+        <translation>Что-то еще осталось: выполните синхронизацию и создайте квитанцию заново.</translation>
+    </message>
+    <message>
+        <source>Receipt: %1 removed</source>
+        <translation>Квитанция: клиент %1 удален</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>%1 was removed</source>
+        <translation>Клиент %1 удален</translation>
+    </message>
+    <message>
+        <source>&amp;Save receipt…</source>
+        <translation>&amp;Сохранить квитанцию…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Сохранить квитанцию</translation>
+    </message>
+    <message>
+        <source>PDF to keep (*.pdf)</source>
+        <translation>PDF для хранения (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Не сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordIssueDialog</name>
+    <message>
+        <source>&amp;High Impact: health is significantly degraded, or the room is critical</source>
+        <translation>&amp;Высокое влияние: работоспособность значительно снижена или комната критически важна</translation>
+    </message>
+    <message>
+        <source>&amp;Record issue</source>
+        <translation>&amp;Зарегистрировать проблему</translation>
+    </message>
+    <message>
+        <source>Record an issue</source>
+        <translation>Регистрация проблемы</translation>
+    </message>
+    <message>
+        <source>What people in the room notice, since when, and what was tried</source>
+        <translation>Что замечают люди в комнате, с какого времени и что уже пробовали</translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <translation>Найти комнату</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Комнаты</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Клиент</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Описание</translation>
+    </message>
+    <message>
+        <source>R&amp;ooms</source>
+        <translation>Ко&amp;мнаты</translation>
+    </message>
+    <message>
+        <source>Reading the rooms of %1…</source>
+        <translation>Загрузка комнат клиента %1…</translation>
+    </message>
+    <message>
+        <source>%1 has given you no room that is set up.</source>
+        <translation>Клиент %1 не предоставил вам ни одной настроенной комнаты.</translation>
+    </message>
+    <message>
+        <source>The rooms you choose count as Unhealthy until the ticket is closed.</source>
+        <translation>Выбранные комнаты считаются неработоспособными, пока заявка не закрыта.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rooms count as Unhealthy until the ticket is closed.</source>
+        <translation>
+            <numerusform>%Ln комната считается неработоспособной, пока заявка не закрыта.</numerusform>
+            <numerusform>%Ln комнаты считаются неработоспособными, пока заявка не закрыта.</numerusform>
+            <numerusform>%Ln комнат считаются неработоспособными, пока заявка не закрыта.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Describe the issue first.</source>
+        <translation>Сначала опишите проблему.</translation>
+    </message>
+    <message>
+        <source>Choose at least one room.</source>
+        <translation>Выберите хотя бы одну комнату.</translation>
+    </message>
+    <message>
+        <source>Choose at most %L1 rooms.</source>
+        <translation>Выберите не более %L1 комнат.</translation>
+    </message>
+    <message>
+        <source>Discard the issue?</source>
+        <translation>Удалить описание проблемы?</translation>
+    </message>
+    <message>
+        <source>What you typed has not been sent.</source>
+        <translation>Введенный текст не отправлен.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveCustomerDialog</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>Удаление клиента %1</translation>
+    </message>
+    <message>
+        <source>Wait until it has been read what this would take away.</source>
+        <translation>Подождите, пока не будет загружено, что прекратится.</translation>
+    </message>
+    <message>
+        <source>What ends</source>
+        <translation>Что прекратится</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>Type the name exactly: %1</source>
+        <translation>Введите имя в точности: %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Button that removes a customer for good, as in the service&apos;s own portal.</extracomment>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Reading what is going to end…</source>
+        <translation>Загрузка того, что прекратится…</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: to look after %1 again, %1 has to send a new invitation.</source>
+        <translation>Это нельзя отменить: чтобы снова обслуживать клиента %1, нужно новое приглашение от %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Type the name of the customer to confirm: %1</source>
+        <translation>&amp;Введите имя клиента для подтверждения: %1</translation>
+    </message>
+    <message>
+        <source>Only a primary admin of %1 can remove it.</source>
+        <translation>Удалить клиента %1 может только его основной администратор.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rooms can no longer be seen.</source>
+        <translation>
+            <numerusform>%Ln комната больше не будет видна.</numerusform>
+            <numerusform>%Ln комнаты больше не будут видны.</numerusform>
+            <numerusform>%Ln комнат больше не будут видны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents are still open; nobody of your organisation can work on them afterwards.</source>
+        <translation>
+            <numerusform>%Ln инцидент еще открыт; никто в вашей организации больше не сможет над ним работать.</numerusform>
+            <numerusform>%Ln инцидента еще открыты; никто в вашей организации больше не сможет над ними работать.</numerusform>
+            <numerusform>%Ln инцидентов еще открыты; никто в вашей организации больше не сможет над ними работать.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are recorded issues: only the customer can close those then.</source>
+        <translation>
+            <numerusform>%Ln из них – зарегистрированная проблема: закрыть ее сможет только клиент.</numerusform>
+            <numerusform>%Ln из них – зарегистрированные проблемы: закрыть их сможет только клиент.</numerusform>
+            <numerusform>%Ln из них – зарегистрированные проблемы: закрыть их сможет только клиент.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people lose their access.</source>
+        <translation>
+            <numerusform>%Ln человек потеряет доступ.</numerusform>
+            <numerusform>%Ln человека потеряют доступ.</numerusform>
+            <numerusform>%Ln человек потеряют доступ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>These assignments end: %1.</source>
+        <translation>Прекращаются назначения: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents kept by this console are deleted from it.</source>
+        <translation>
+            <numerusform>%Ln инцидент, сохраненный в этой консоли, будет удален.</numerusform>
+            <numerusform>%Ln инцидента, сохраненных в этой консоли, будут удалены.</numerusform>
+            <numerusform>%Ln инцидентов, сохраненных в этой консоли, будут удалены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the browser asks who you are, answer there. Closing this dialog cancels.</source>
+        <translation>Если браузер спросит, кто вы, ответьте в нем. Закрытие этого окна отменяет действие.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCopies</name>
+    <message>
+        <source>Copy %1 to other customers</source>
+        <translation>Копирование роли «%1» другим клиентам</translation>
+    </message>
+    <message>
+        <source>Name, description and permissions are copied. Who holds the role is decided at each customer.</source>
+        <translation>Копируются имя, описание и разрешения. Кому принадлежит роль, решается у каждого клиента.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1 – copied</source>
+        <extracomment>A role was copied to a customer. %1: the customer.</extracomment>
+        <translation>%1 – скопировано</translation>
+    </message>
+    <message>
+        <source>%1 – not copied. %2</source>
+        <extracomment>A role was not copied to a customer. %1: the customer, %2: why not, a sentence.</extracomment>
+        <translation>%1 – не скопировано. %2</translation>
+    </message>
+    <message>
+        <source>At no other customer may you change roles.</source>
+        <translation>Ни у одного другого клиента вы не можете изменять роли.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копирование…</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1: &quot;3 copied&quot;, %2: &quot;1 not copied&quot;.</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copied</source>
+        <translation>
+            <numerusform>скопирована %Ln</numerusform>
+            <numerusform>скопировано %Ln</numerusform>
+            <numerusform>скопировано %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not copied</source>
+        <translation>
+            <numerusform>не скопирована %Ln</numerusform>
+            <numerusform>не скопировано %Ln</numerusform>
+            <numerusform>не скопировано %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers chosen</source>
+        <translation>
+            <numerusform>Выбран %Ln клиент</numerusform>
+            <numerusform>Выбрано %Ln клиента</numerusform>
+            <numerusform>Выбрано %Ln клиентов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoleDetail</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Изменить…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate…</source>
+        <translation>Соз&amp;дать копию…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to customers…</source>
+        <translation>&amp;Копировать клиентам…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Удалить…</translation>
+    </message>
+    <message>
+        <source>Parts of the role</source>
+        <translation>Разделы роли</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Разрешения</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Назначения</translation>
+    </message>
+    <message>
+        <source>No role is selected</source>
+        <translation>Роль не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what it may do.</source>
+        <translation>Выберите роль в списке, чтобы увидеть ее разрешения.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>С&amp;равнить с…</translation>
+    </message>
+    <message>
+        <source>&amp;Only differences</source>
+        <translation>Только &amp;различия</translation>
+    </message>
+    <message>
+        <source>&amp;Add assignment…</source>
+        <extracomment>As in the service&apos;s own portal.</extracomment>
+        <translation>&amp;Добавить назначение…</translation>
+    </message>
+    <message>
+        <source>Your roles at this customer do not include %1.</source>
+        <translation>Ваши роли у этого клиента не включают: %1.</translation>
+    </message>
+    <message>
+        <source>Offline: roles cannot be changed, because a change may be wrong by the time it is sent.</source>
+        <translation>Нет подключения: роли нельзя изменять, потому что к моменту отправки изменение может устареть.</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>Встроенная</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Настраиваемая</translation>
+    </message>
+    <message>
+        <source>Every customer has this role. What it may do is fixed; who holds it is not.</source>
+        <translation>Эта роль есть у каждого клиента. Ее разрешения неизменны, а участников можно менять.</translation>
+    </message>
+    <message>
+        <source>A built-in role cannot be changed; only who holds it can.</source>
+        <translation>Встроенную роль нельзя изменить; можно менять только ее участников.</translation>
+    </message>
+    <message>
+        <source>Primary admins has one assignment only, Assigned admins.</source>
+        <translation>У роли «Основные администраторы» только одно назначение – «Назначенные администраторы».</translation>
+    </message>
+    <message>
+        <source>There is no other role at this customer.</source>
+        <translation>Других ролей у этого клиента нет.</translation>
+    </message>
+    <message>
+        <source>Assignments (%L1)</source>
+        <translation>Назначения (%L1)</translation>
+    </message>
+    <message>
+        <source>Reading the assignments…</source>
+        <translation>Загрузка назначений…</translation>
+    </message>
+    <message>
+        <source>Nobody holds this role yet.</source>
+        <translation>Эту роль пока никто не имеет.</translation>
+    </message>
+    <message>
+        <source>Assigned admins cannot be deleted.</source>
+        <translation>Назначение «Назначенные администраторы» нельзя удалить.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Add a role</source>
+        <translation>Добавление роли</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Изменение роли «%1»</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Новая роль</translation>
+    </message>
+    <message>
+        <source>General settings</source>
+        <extracomment>Steps of the form of a role, as in the service&apos;s own portal.</extracomment>
+        <translation>Общие параметры</translation>
+    </message>
+    <message>
+        <source>Enter a name for the role.</source>
+        <translation>Введите имя роли.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Разрешения</translation>
+    </message>
+    <message>
+        <source>Tick at least one permission.</source>
+        <translation>Отметьте хотя бы одно разрешение.</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Назначения</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Область</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Завершение</translation>
+    </message>
+    <message>
+        <source>Add new role</source>
+        <extracomment>Buttons that save a role; the first as in the service&apos;s own portal.</extracomment>
+        <translation>Добавить новую роль</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Role properties</source>
+        <translation>Свойства роли</translation>
+    </message>
+    <message>
+        <source>&amp;Name (required)</source>
+        <translation>&amp;Имя (обязательно)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Описание</translation>
+    </message>
+    <message>
+        <source>What is going to be saved</source>
+        <translation>Что будет сохранено</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <extracomment>What a new role is going to be. %1: its name.</extracomment>
+        <translation>Роль: %1</translation>
+    </message>
+    <message>
+        <source>May do: %1</source>
+        <extracomment>%1: names of permissions.</extracomment>
+        <translation>Разрешения: %1</translation>
+    </message>
+    <message>
+        <source>Assignment: %1</source>
+        <extracomment>The first assignment of a new role. %1: its name.</extracomment>
+        <translation>Назначение: %1</translation>
+    </message>
+    <message>
+        <source>Members: %1</source>
+        <extracomment>Who gets a role. %1: &quot;14 people and 3 groups&quot;.</extracomment>
+        <translation>Участники: %1</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <extracomment>For which rooms. %1: names of rooms.</extracomment>
+        <translation>Область: %1</translation>
+    </message>
+    <message>
+        <source>They get mail about these rooms.</source>
+        <translation>Они получают письма об этих комнатах.</translation>
+    </message>
+    <message>
+        <source>They get no mail.</source>
+        <translation>Писем они не получают.</translation>
+    </message>
+    <message>
+        <source>A colleague changed this role meanwhile. Close this form to see their version; what you entered stays here until then.</source>
+        <translation>Коллега тем временем изменил эту роль. Закройте форму, чтобы увидеть его вариант; до этого введенное вами сохраняется здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln человек</numerusform>
+            <numerusform>%Ln человека</numerusform>
+            <numerusform>%Ln человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln группа</numerusform>
+            <numerusform>%Ln группы</numerusform>
+            <numerusform>%Ln групп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1: &quot;14 people&quot;, %2: &quot;3 groups&quot;.</extracomment>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>All rooms the customer gave</source>
+        <translation>Все комнаты, предоставленные клиентом</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>A long list of names, cut. %1: the first of them.</extracomment>
+        <translation>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 will be called %2.</source>
+        <extracomment>%1: old name of a role, %2: new name.</extracomment>
+        <translation>Роль «%1» будет называться «%2».</translation>
+    </message>
+    <message>
+        <source>The description changes.</source>
+        <translation>Описание изменится.</translation>
+    </message>
+    <message>
+        <source>%1 gains %2.</source>
+        <extracomment>What a role may do in addition. %1: role, %2: permissions.</extracomment>
+        <translation>Роль «%1» получит: %2.</translation>
+    </message>
+    <message>
+        <source>%1 loses %2.</source>
+        <extracomment>What a role may no longer do. %1: role, %2: permissions.</extracomment>
+        <translation>Роль «%1» потеряет: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>That is for %1, from their next click.</source>
+        <extracomment>Whom a change of a role touches. %1: &quot;14 people and 3 groups&quot;.</extracomment>
+        <translation>Это касается: %1 – со следующего действия.</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Сначала введите имя.</translation>
+    </message>
+    <message>
+        <source>Tick at least one permission.</source>
+        <translation>Отметьте хотя бы одно разрешение.</translation>
+    </message>
+    <message>
+        <source>Choose at least one user or security group.</source>
+        <translation>Выберите хотя бы одного пользователя или группу безопасности.</translation>
+    </message>
+    <message>
+        <source>Choose at least one room.</source>
+        <translation>Выберите хотя бы одну комнату.</translation>
+    </message>
+    <message>
+        <source>There is a role of that name at this customer already.</source>
+        <translation>У этого клиента уже есть роль с таким именем.</translation>
+    </message>
+    <message>
+        <source>You can only grant permissions that you hold yourself at this customer.</source>
+        <translation>Предоставить можно только те разрешения, которые есть у вас самих у этого клиента.</translation>
+    </message>
+    <message>
+        <source>One of the rooms is outside of what you may delegate at this customer.</source>
+        <translation>Одна из комнат не входит в то, что вы можете делегировать у этого клиента.</translation>
+    </message>
+    <message>
+        <source>At least one member has to stay in Primary admins.</source>
+        <translation>В роли «Основные администраторы» должен остаться хотя бы один участник.</translation>
+    </message>
+    <message>
+        <source>A built-in role cannot be changed; only who holds it can.</source>
+        <translation>Встроенную роль нельзя изменить; можно менять только ее участников.</translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>&amp;New role…</source>
+        <translation>&amp;Новая роль…</translation>
+    </message>
+    <message>
+        <source>Reading roles</source>
+        <translation>Загрузка ролей</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Все роли</translation>
+    </message>
+    <message>
+        <source>Makes a role at the customer that is chosen on the page Roles.</source>
+        <translation>Создает роль у клиента, выбранного на странице «Роли».</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Клиент</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Роли</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>Name of a copy of a role. %1: name of the role.</extracomment>
+        <translation>%1 (копия)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A role in a list, for a screen reader. %1: its name, %2: built-in or custom.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>встроенная</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>настраиваемая</translation>
+    </message>
+    <message>
+        <source>No roles to see</source>
+        <translation>Нет доступных ролей</translation>
+    </message>
+    <message>
+        <source>At no customer do your roles include %1. A primary admin of the customer can give you a role that does.</source>
+        <translation>Ни у одного клиента ваши роли не включают: %1. Основной администратор клиента может дать вам такую роль.</translation>
+    </message>
+    <message>
+        <source>The roles could not be read</source>
+        <translation>Не удалось загрузить роли</translation>
+    </message>
+    <message>
+        <source>No customer is chosen on the page Roles.</source>
+        <translation>На странице «Роли» не выбран клиент.</translation>
+    </message>
+    <message>
+        <source>Your roles at %1 do not include %2.</source>
+        <translation>Ваши роли у клиента %1 не включают: %2.</translation>
+    </message>
+    <message>
+        <source>Offline: roles cannot be changed, because a change may be wrong by the time it is sent.</source>
+        <translation>Нет подключения: роли нельзя изменять, потому что к моменту отправки изменение может устареть.</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>Добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Delete the role %1 at %2?</source>
+        <translation>Удалить роль «%1» у клиента %2?</translation>
+    </message>
+    <message>
+        <source>Nobody holds it.</source>
+        <translation>Ее никто не имеет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %Ln assignments are deleted with it; whoever held them loses what it allowed with the next click.</source>
+        <translation>
+            <numerusform>Вместе с ней удаляется %Ln назначение; его участники потеряют разрешения со следующего действия.</numerusform>
+            <numerusform>Вместе с ней удаляются %Ln назначения; их участники потеряют разрешения со следующего действия.</numerusform>
+            <numerusform>Вместе с ней удаляются %Ln назначений; их участники потеряют разрешения со следующего действия.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Delete the assignment %1 at %2?</source>
+        <translation>Удалить назначение «%1» у клиента %2?</translation>
+    </message>
+    <message>
+        <source>%1 lose what the role allowed them here.</source>
+        <extracomment>%1: &quot;14 people and 3 groups&quot;.</extracomment>
+        <translation>Потеряют разрешения роли: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln roles at %1</source>
+        <translation>
+            <numerusform>%Ln роль у клиента %1</numerusform>
+            <numerusform>%Ln роли у клиента %1</numerusform>
+            <numerusform>%Ln ролей у клиента %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopePicker</name>
+    <message>
+        <source>&amp;All rooms the customer gave, also those it will give later</source>
+        <translation>&amp;Все комнаты, предоставленные клиентом, в том числе позднее</translation>
+    </message>
+    <message>
+        <source>&amp;These rooms only</source>
+        <translation>&amp;Только эти комнаты</translation>
+    </message>
+    <message>
+        <source>Search for room or room group</source>
+        <extracomment>As in the service&apos;s own portal.</extracomment>
+        <translation>Поиск комнаты или группы комнат</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Комнаты</translation>
+    </message>
+    <message>
+        <source>Reading the rooms…</source>
+        <translation>Загрузка комнат…</translation>
+    </message>
+    <message>
+        <source>%1 (room group)</source>
+        <extracomment>A room group in a list of rooms. %1: its name.</extracomment>
+        <translation>%1 (группа комнат)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rooms</source>
+        <translation>
+            <numerusform>%Ln комната</numerusform>
+            <numerusform>%Ln комнаты</numerusform>
+            <numerusform>%Ln комнат</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShellActions</name>
     <message>
         <source>Sign &amp;out</source>
@@ -2539,6 +4174,30 @@ Thank you
         <source>Light text on dark ground.</source>
         <translation>Светлый текст на темном фоне.</translation>
     </message>
+    <message>
+        <source>Sign in as &amp;somebody else…</source>
+        <translation>Войти как &amp;другой пользователь…</translation>
+    </message>
+    <message>
+        <source>Goes on as another person. You stay known on this computer.</source>
+        <translation>Продолжает работу от имени другого пользователя. Ваша учетная запись на этом компьютере сохраняется.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Заблокировать</translation>
+    </message>
+    <message>
+        <source>Hides everything until you show who you are.</source>
+        <translation>Скрывает все, пока вы не подтвердите, кто вы.</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>Палитра &amp;команд…</translation>
+    </message>
+    <message>
+        <source>Finds every action, customer and incident.</source>
+        <translation>Находит любое действие, клиента и инцидент.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2595,10 +4254,6 @@ Thank you
         <translation>Служба: %1</translation>
     </message>
     <message>
-        <source>Signing in did not work: %1</source>
-        <translation>Не удалось войти: %1</translation>
-    </message>
-    <message>
         <source>Asking the service who can sign in…</source>
         <translation>Запрос списка пользователей у службы…</translation>
     </message>
@@ -2630,6 +4285,51 @@ Thank you
         <source>Signing in…</source>
         <translation>Вход…</translation>
     </message>
+    <message>
+        <source>Was signed in on this computer.</source>
+        <extracomment>On the sign-in page, below somebody&apos;s name</extracomment>
+        <translation>Вход на этом компьютере уже выполнялся.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Войти в браузере</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Войти как другой пользователь</translation>
+    </message>
+    <message>
+        <source>Sign in with the account of your organisation.</source>
+        <translation>Войдите с учетной записью вашей организации.</translation>
+    </message>
+    <message>
+        <source>Choose who you are.</source>
+        <translation>Выберите, кто вы.</translation>
+    </message>
+    <message>
+        <source>If the browser asks who you are, answer there. Then come back here.</source>
+        <translation>Если браузер спросит, кто вы, ответьте в нем, затем вернитесь сюда.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring of this computer: unlock it in its own window. Without it nothing is kept, and you sign in again next time.</source>
+        <translation>Ожидание хранилища ключей этого компьютера: разблокируйте его в отдельном окне. Без него ничего не сохраняется, и в следующий раз нужно будет снова войти.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Продолжить без него</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that is open: nothing is kept on it, and you sign in again after the next start.</source>
+        <translation>На этом компьютере нет открытого хранилища ключей: на нем ничего не сохраняется, и после следующего запуска нужно будет снова войти.</translation>
+    </message>
 </context>
 <context>
     <name>StartWindow</name>
@@ -2660,6 +4360,106 @@ Thank you
         <source>Step %1 of %2: %3</source>
         <extracomment>Said by a screen reader: %1 of %2 steps, %3 the name of the step.</extracomment>
         <translation>Шаг %1 из %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <extracomment>Button of a form in steps, as in the service&apos;s own portal.</extracomment>
+        <translation>Н&amp;азад</translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Left)</source>
+        <translation>Назад (Alt+Стрелка влево)</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>Where a form in steps stands. %1: number of the step, %2: how many there are, %3: its name.</extracomment>
+        <translation>Шаг %1 из %2: %3</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далее</translation>
+    </message>
+    <message>
+        <source>Next (Ctrl+Enter)</source>
+        <translation>Далее (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>What you entered is lost.</source>
+        <translation>Введенные данные будут потеряны.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>SupportDialog</name>
+    <message>
+        <source>Save to a folder…</source>
+        <extracomment>Button: chooses where the support bundle goes</extracomment>
+        <translation>Сохранить в папку…</translation>
+    </message>
+    <message>
+        <source>Create support bundle</source>
+        <translation>Создание пакета для поддержки</translation>
+    </message>
+    <message>
+        <source>This is all that would be written. Customers, people and ids are replaced by names that mean nothing elsewhere. Nothing is sent: you decide who gets it.</source>
+        <translation>Это все, что будет записано. Клиенты, люди и идентификаторы заменены условными именами. Ничего не отправляется: вы сами решаете, кому передать пакет.</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <extracomment>Time range of the log in a support bundle</extracomment>
+        <translation>Последние 15 минут</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <extracomment>Time range of the log in a support bundle</extracomment>
+        <translation>Последний час</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <extracomment>Time range of the log in a support bundle</extracomment>
+        <translation>С момента запуска</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Where the support bundle goes</source>
+        <translation>Куда сохранить пакет для поддержки</translation>
+    </message>
+    <message>
+        <source>The support bundle is in %1.</source>
+        <translation>Пакет для поддержки находится в папке %1.</translation>
+    </message>
+    <message>
+        <source>The support bundle could not be written: %1. Choose another folder.</source>
+        <translation>Не удалось записать пакет для поддержки: %1. Выберите другую папку.</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +4607,15 @@ Thank you
         <source>Copies the domain by which a customer invites your organisation.</source>
         <translation>Копирует домен, по которому клиент приглашает вашу организацию.</translation>
     </message>
+    <message>
+        <source>&amp;Remove customer…</source>
+        <extracomment>Menu item and button: ends the relationship with a customer, after some steps.</extracomment>
+        <translation>У&amp;далить клиента…</translation>
+    </message>
+    <message>
+        <source>Ends the relationship with the selected customer for good.</source>
+        <translation>Окончательно прекращает отношения с выбранным клиентом.</translation>
+    </message>
 </context>
 <context>
     <name>TenantChip</name>
@@ -2871,6 +4680,116 @@ Thank you
         <source>Data age</source>
         <extracomment>Column of the list of customers: how old the data at hand is.</extracomment>
         <translation>Давность</translation>
+    </message>
+</context>
+<context>
+    <name>TenantManagersPage</name>
+    <message>
+        <source>Reading tenant managers</source>
+        <translation>Загрузка менеджеров клиентов</translation>
+    </message>
+    <message>
+        <source>&amp;Add tenant managers</source>
+        <extracomment>As in the service&apos;s own portal.</extracomment>
+        <translation>&amp;Добавить менеджеров клиентов</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Удалить…</translation>
+    </message>
+    <message>
+        <source>Tenant managers see invitations, accept or deny them, and name primary admins. They see that customers exist, and none of their data.</source>
+        <translation>Менеджеры клиентов видят приглашения, принимают или отклоняют их и назначают основных администраторов. Они видят, что клиенты существуют, но не видят их данных.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Columns of the list of tenant managers.</extracomment>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Tenant managers</source>
+        <translation>Менеджеры клиентов</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>When somebody was made a tenant manager, and by whom. %1: a date, %2: a name.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tenant managers are not shown to you</source>
+        <translation>Менеджеры клиентов вам не показаны</translation>
+    </message>
+    <message>
+        <source>Tenant managers and Teams Rooms Pro Managers of %1 see this list. A Teams Rooms Pro Manager can make you a tenant manager.</source>
+        <translation>Этот список видят менеджеры клиентов и Teams Rooms Pro Manager организации %1. Teams Rooms Pro Manager может назначить вас менеджером клиентов.</translation>
+    </message>
+    <message>
+        <source>No tenant managers yet</source>
+        <translation>Менеджеров клиентов пока нет</translation>
+    </message>
+    <message>
+        <source>Until there are some, only Teams Rooms Pro Managers can accept an invitation.</source>
+        <translation>Пока их нет, принимать приглашения могут только Teams Rooms Pro Manager.</translation>
+    </message>
+    <message>
+        <source>Only a Teams Rooms Pro Manager of your organisation can change this.</source>
+        <translation>Изменять это может только Teams Rooms Pro Manager вашей организации.</translation>
+    </message>
+    <message>
+        <source>Offline: this cannot be queued.</source>
+        <translation>Нет подключения: это нельзя поставить в очередь.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Ничего не выбрано.</translation>
+    </message>
+    <message>
+        <source>Add tenant managers</source>
+        <translation>Добавить менеджеров клиентов</translation>
+    </message>
+    <message>
+        <source>They see invitations and answer them, from their next click.</source>
+        <translation>Они увидят приглашения и смогут отвечать на них со следующего действия.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Remove %1 from tenant managers?</source>
+        <translation>Удалить %1 из менеджеров клиентов?</translation>
+    </message>
+    <message>
+        <source>They no longer see invitations. Roles at customers stay as they are.</source>
+        <translation>Приглашения станут недоступны. Роли у клиентов не изменятся.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Somebody you chose is a tenant manager already.</source>
+        <translation>Кто-то из выбранных уже является менеджером клиентов.</translation>
+    </message>
+    <message>
+        <source>Tenant managers changed</source>
+        <translation>Список менеджеров клиентов изменен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant managers</source>
+        <translation>
+            <numerusform>%Ln менеджер клиентов</numerusform>
+            <numerusform>%Ln менеджера клиентов</numerusform>
+            <numerusform>%Ln менеджеров клиентов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3260,6 +5179,18 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>Copied %1.</source>
         <translation>Скопировано: %1.</translation>
     </message>
+    <message>
+        <source>Only a primary admin of %1 can remove it.</source>
+        <translation>Удалить клиента %1 может только его основной администратор.</translation>
+    </message>
+    <message>
+        <source>Offline: this is never queued.</source>
+        <translation>Нет подключения: это никогда не ставится в очередь.</translation>
+    </message>
+    <message>
+        <source>%1 was removed, but it could not be read back what is left. Synchronise and see Former.</source>
+        <translation>Клиент %1 удален, но не удалось проверить, что осталось. Выполните синхронизацию и откройте вкладку «Бывшие».</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3368,14 +5299,14 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>User</source>
         <translation>Пользователь</translation>
     </message>
+    <message>
+        <source>Go on as %1 (%2)</source>
+        <extracomment>Menu entry: %1 a person, %2 the name the person signs in by</extracomment>
+        <translation>Продолжить как %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>UndoOffer</name>
-    <message>
-        <source>%1 assigned to you</source>
-        <extracomment>%1 is the number of an incident</extracomment>
-        <translation>%1: назначено вам</translation>
-    </message>
     <message>
         <source>&amp;Undo assignment</source>
         <translation>&amp;Отменить назначение</translation>
@@ -3405,6 +5336,64 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>Undo</source>
         <extracomment>Button: takes back what was just done</extracomment>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>%1 assigned to %2</source>
+        <extracomment>%1 is the number of an incident, %2 a person</extracomment>
+        <translation>%1: исполнитель – %2</translation>
+    </message>
+</context>
+<context>
+    <name>WorkResultDialog</name>
+    <message>
+        <source>Incident</source>
+        <extracomment>Columns of the list of incidents with which something could not be done.</extracomment>
+        <translation>Инцидент</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Почему нет</translation>
+    </message>
+    <message>
+        <source>Incidents that failed</source>
+        <translation>Необработанные инциденты</translation>
+    </message>
+    <message>
+        <source>Not everything could be done</source>
+        <translation>Выполнено не все</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents could not be changed</source>
+        <translation>
+            <numerusform>Не удалось изменить %Ln инцидент</numerusform>
+            <numerusform>Не удалось изменить %Ln инцидента</numerusform>
+            <numerusform>Не удалось изменить %Ln инцидентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others were.</source>
+        <translation>
+            <numerusform>Еще %Ln изменен.</numerusform>
+            <numerusform>Еще %Ln изменены.</numerusform>
+            <numerusform>Еще %Ln изменены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>&amp;Копировать список</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <extracomment>Button: those that failed are tried again, on top of what colleagues did meanwhile.</extracomment>
+        <translation>&amp;Повторить для них</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +5502,16 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <extracomment>The page about synchronisation with the service.</extracomment>
         <translation>Синхронизация</translation>
     </message>
+    <message>
+        <source>Tenant managers</source>
+        <extracomment>The page with those who answer invitations.</extracomment>
+        <translation>Менеджеры клиентов</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <extracomment>The page with the roles at each customer.</extracomment>
+        <translation>Роли</translation>
+    </message>
 </context>
 <context>
     <name>roomwarden::DisplayStatus</name>
@@ -3580,14 +5579,6 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>It closes by itself once the room reports healthy again.</source>
         <translation>Инцидент закроется сам, когда комната снова станет работоспособна.</translation>
-    </message>
-    <message>
-        <source>The incident can only be assigned to yourself.</source>
-        <translation>Инцидент можно назначить только себе.</translation>
-    </message>
-    <message>
-        <source>Use Assign to me.</source>
-        <translation>Используйте команду «Назначить мне».</translation>
     </message>
     <message>
         <source>Your roles at this customer do not allow that.</source>
@@ -3801,6 +5792,22 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>could not be read</source>
         <translation>не удалось загрузить</translation>
+    </message>
+    <message>
+        <source>This person may not work on this incident.</source>
+        <translation>Этот пользователь не может работать с этим инцидентом.</translation>
+    </message>
+    <message>
+        <source>Choose somebody with a role for the room, or take it yourself.</source>
+        <translation>Выберите того, у кого есть роль для этой комнаты, или возьмите инцидент себе.</translation>
+    </message>
+    <message>
+        <source>One of the rooms is not enrolled and has no incidents.</source>
+        <translation>Одна из комнат не зарегистрирована, у нее не бывает инцидентов.</translation>
+    </message>
+    <message>
+        <source>Leave it out, then try again.</source>
+        <translation>Исключите ее и повторите попытку.</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +6304,73 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>Unknown</source>
         <extracomment>A severity this version of the program has not heard of.</extracomment>
         <translation>Неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>roomwarden::SignInWords</name>
+    <message>
+        <source>Signing in was cancelled; start again when you are ready.</source>
+        <translation>Вход отменен; начните снова, когда будете готовы.</translation>
+    </message>
+    <message>
+        <source>Your organisation did not let you sign in; try another account, or ask who manages the sign-in.</source>
+        <translation>Ваша организация не разрешила вход; попробуйте другую учетную запись или обратитесь к администратору входа.</translation>
+    </message>
+    <message>
+        <source>The answer in the browser belonged to another sign-in and was not used; close its old pages and try again.</source>
+        <translation>Ответ браузера относился к другому входу и не использован; закройте старые страницы и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The proof of who you are was made for another sign-in and was not used; try again.</source>
+        <translation>Подтверждение личности создано для другого входа и не использовано; повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The answer came from another place than the one set for signing in and was not used; try again, and tell who manages the sign-in if it stays.</source>
+        <translation>Ответ пришел не от заданного поставщика входа и не использован; повторите попытку, а если не поможет, сообщите администратору входа.</translation>
+    </message>
+    <message>
+        <source>The answer of the browser was used already or is too old; try again.</source>
+        <translation>Ответ браузера уже использован или устарел; повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time; try again.</source>
+        <translation>Ответ от браузера не пришел вовремя; повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Your organisation has ended this sign-in; sign in again.</source>
+        <translation>Ваша организация завершила этот сеанс; войдите снова.</translation>
+    </message>
+    <message>
+        <source>The sign-in of your organisation refused the console; ask who manages it to check how Roomwarden is registered.</source>
+        <translation>Служба входа вашей организации отклонила консоль; попросите администратора проверить регистрацию Roomwarden.</translation>
+    </message>
+    <message>
+        <source>The proof of who you are could not be verified and was not used; try again, and tell who manages the sign-in if it stays.</source>
+        <translation>Подтверждение личности не прошло проверку и не использовано; повторите попытку, а если не поможет, сообщите администратору входа.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in than the person who is working here; sign in as yourself.</source>
+        <translation>Вошел не тот пользователь, который здесь работает; войдите под своей учетной записью.</translation>
+    </message>
+    <message>
+        <source>You have to sign in with a second factor; set one up with your organisation, then try again.</source>
+        <translation>Требуется вход со вторым фактором; настройте его в своей организации и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The console could not wait for the browser on this computer; check whether a firewall blocks it, then try again.</source>
+        <translation>Консоль не может принять ответ браузера на этом компьютере; проверьте, не блокирует ли его брандмауэр, и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer and that of the sign-in differ too much; set the clock, then try again.</source>
+        <translation>Часы этого компьютера слишком расходятся с часами службы входа; установите время и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The sign-in of your organisation cannot be reached; check the network, then try again.</source>
+        <translation>Служба входа вашей организации недоступна; проверьте сеть и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>What is set for signing in does not fit; check the authority and the client ID in the settings.</source>
+        <translation>Параметры входа не подходят; проверьте адрес поставщика и идентификатор клиента в настройках.</translation>
     </message>
 </context>
 <context>
