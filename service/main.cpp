@@ -1,6 +1,7 @@
 // roomwardend: the management service as a program. Its messages are English, like the log they end up in.
 #include "core/base/clock.h"
 #include "core/base/logging.h"
+#include "service/customercommand.h"
 #include "service/demodatabase.h"
 #include "service/service.h"
 #include "service/serviceconfigfile.h"
@@ -32,6 +33,7 @@ Commands
                 this computer only. Without --database the world is gone when the demo ends.
   migrate       Brings the database to the schema this version needs, and ends.
   check-config  Reads the configuration, says what it amounts to, and ends.
+  customer      Decides for a customer about its partners; see below.
 
 Options
   --config FILE       Reads settings from this file first: lines such as "port = 8470".
@@ -136,6 +138,15 @@ int demo(const ServiceSettings &settings)
     return serve(settings, {.name = directory.filePath(u"demo.sqlite"_s)}, true);
 }
 
+int customer(const QStringList &arguments)
+{
+    const Result<QByteArray> said = runCustomerCommand(arguments, QProcessEnvironment::systemEnvironment());
+    if (!said)
+        return fail(said.error().detail, said.error().code == "usage"_L1 ? WrongUse : Failure);
+    std::fwrite(said->constData(), 1, static_cast<size_t>(said->size()), stdout);
+    return Success;
+}
+
 int run(const QString &command, const ServiceSettings &settings)
 {
     if (settings.quiet)
@@ -159,6 +170,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(ROOMWARDEN_VERSION));
     qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzzt} %{type} %{category} %{message}"_s);
 
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() > 1 && arguments[1] == "customer"_L1 && !arguments.contains(u"--help"_s))
+        return customer(arguments.mid(2));
+
     QCommandLineParser parser;
     const QCommandLineOption helpOption(QStringList{u"h"_s, u"help"_s});
     const QCommandLineOption versionOption(QStringList{u"v"_s, u"version"_s});
@@ -170,6 +185,7 @@ int main(int argc, char *argv[])
         return fail(parser.errorText() + u" See roomwardend --help."_s, WrongUse);
     if (parser.isSet(helpOption)) {
         std::fputs(help, stdout);
+        std::fputs(qPrintable(customerHelp()), stdout);
         return Success;
     }
     if (parser.isSet(versionOption)) {
@@ -179,7 +195,7 @@ int main(int argc, char *argv[])
     const QStringList commands = parser.positionalArguments();
     static const QStringList known{u"serve"_s, u"demo"_s, u"migrate"_s, u"check-config"_s};
     if (commands.size() != 1 || !known.contains(commands.first()))
-        return fail(u"Say one of serve, demo, migrate and check-config. See roomwardend --help."_s, WrongUse);
+        return fail(u"Say one of serve, demo, migrate, check-config and customer. See roomwardend --help."_s, WrongUse);
 
     ServiceConfigFile configuration;
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -46,6 +46,16 @@ const std::vector<DemoPersona> &demoPersonas()
     return personas;
 }
 
+const DemoPersona &demoCustomerPersona()
+{
+    static const DemoPersona persona{.id = u"customer"_s,
+                                     .principalId = u"6c1f0a52-3d84-4b7e-9a15-0c2e58d7f306"_s,
+                                     .displayName = u"Carla Brandt"_s,
+                                     .role = u"Teams Rooms Pro Manager"_s,
+                                     .description = {}};
+    return persona;
+}
+
 DemoColleague demoPersonaColleague(QLatin1StringView persona)
 {
     for (const DemoPersona &candidate : demoPersonas()) {

@@ -42,6 +42,12 @@ private:
         DemoRandom random(m_options.seed, customerStream + static_cast<quint64>(customer.number));
         m_writer.add(DemoTable::Tenants, {customer.tenantId, u"customer"_s, customer.company.name,
                                           customer.company.domain, customer.country, customer.dataRegion});
+        if (customer.number == 0) {
+            const DemoPersona &manager = demoCustomerPersona();
+            m_writer.add(DemoTable::Principals, {manager.principalId, customer.tenantId, u"user"_s, manager.displayName,
+                                                 QString(u"carla.brandt@"_s + customer.company.domain), 1});
+            m_writer.add(DemoTable::DirectoryRoles, {manager.principalId, u"teamsRoomsProManager"_s});
+        }
         std::vector<DemoRoom> rooms = demoRooms(customer, random);
         const std::vector<DemoRoomGroup> groups = demoRoomGroups(rooms, random);
         const std::vector<DemoColleague> cast =

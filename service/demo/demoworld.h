@@ -32,6 +32,10 @@ struct DemoPersona
 };
 [[nodiscard]] const std::vector<DemoPersona> &demoPersonas();
 
+// "customer": Teams Rooms Pro Manager of Contoso, the customer. Not among those the console offers, for the console is
+// the partner's; signs in by this name as a hint.
+[[nodiscard]] const DemoPersona &demoCustomerPersona();
+
 // Fills an empty, migrated database. Times lie before clock.now(). The same seed and options give the same world but
 // for those times. progress is told the number of incidents written so far, at most every 10,000.
 [[nodiscard]] Result<Done> buildDemoWorld(Database &database, const DemoOptions &options, const Clock &clock,

@@ -60,11 +60,11 @@ struct Person
     Caller caller = {};
 };
 
-// The ready-made people this database has: it need not hold the demo's world.
-Result<std::vector<Person>> people(RequestContext &context)
+// Of these ready-made people those this database has: it need not hold the demo's world.
+Result<std::vector<Person>> peopleOf(RequestContext &context, const std::vector<DemoPersona> &personas)
 {
     std::vector<Person> result;
-    for (const DemoPersona &persona : demoPersonas()) {
+    for (const DemoPersona &persona : personas) {
         Result<std::optional<Caller>> caller = loadCaller(context.database, PrincipalId(persona.principalId));
         if (!caller)
             return std::move(caller).error();
@@ -73,6 +73,8 @@ Result<std::vector<Person>> people(RequestContext &context)
     }
     return result;
 }
+
+Result<std::vector<Person>> people(RequestContext &context) { return peopleOf(context, demoPersonas()); }
 
 Result<Response> listPersonas(const Request &request, const PathParameters &, RequestContext &context)
 {
@@ -164,10 +166,15 @@ Result<Response> authorize(const Request &request, const PathParameters &, Reque
     const QString hint = value(u"login_hint"_s);
     if (hint.isEmpty())
         return personaPage(request, *known);
-    const auto person = std::ranges::find_if(*known, [&hint](const Person &one) {
+    std::vector<DemoPersona> all = demoPersonas();
+    all.push_back(demoCustomerPersona());
+    const Result<std::vector<Person>> everybody = peopleOf(context, all);
+    if (!everybody)
+        return everybody.error();
+    const auto person = std::ranges::find_if(*everybody, [&hint](const Person &one) {
         return one.persona.id == hint || one.caller.principal.userPrincipalName == hint;
     });
-    if (person == known->end())
+    if (person == everybody->end())
         return refuse(u"access_denied"_s);
     back.addQueryItem(u"code"_s, QString::fromLatin1(context.parts.demoSignIn->issueCode(
                                      {.principalId = person->persona.principalId,

@@ -74,8 +74,12 @@ private Q_SLOTS:
 
     void onlyTheProManagerAndTheTenantManagerAnswerInvitations()
     {
-        QCOMPARE(m_world.rows(u"SELECT principal_id, role FROM directory_roles"_s),
-                 (QList<QStringList>{{principal(u"pro-manager"_s), u"teamsRoomsProManager"_s}}));
+        QCOMPARE(
+            m_world.rows(u"SELECT d.principal_id, t.display_name FROM directory_roles d JOIN principals p ON p.id ="
+                         u" d.principal_id JOIN tenants t ON t.tenant_id = p.tenant_id WHERE d.role ="
+                         u" 'teamsRoomsProManager' ORDER BY d.principal_id"_s),
+            (QList<QStringList>{{principal(u"pro-manager"_s), u"Fabrikam AV Services"_s},
+                                {demoCustomerPersona().principalId, u"Contoso"_s}}));
         for (const DemoPersona &persona : demoPersonas()) {
             const qint64 rows =
                 m_world.number(u"SELECT COUNT(*) FROM tenant_managers WHERE principal_id = ? OR principal_id IN"

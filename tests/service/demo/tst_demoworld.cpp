@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(count(u"relationships WHERE status = 'active'"_s), 48);
         QCOMPARE(count(u"relationships WHERE status = 'terminated' AND terminated_by = 'customer'"_s), 1);
         QCOMPARE(count(u"relationships WHERE status = 'terminated' AND terminated_by = 'partner'"_s), 1);
-        QCOMPARE(count(u"principals WHERE kind = 'user'"_s), 120);
+        QCOMPARE(count(u"principals WHERE kind = 'user'"_s), 121); // 120 of the partner, one of Contoso
         QCOMPARE(count(u"principals WHERE kind = 'securityGroup'"_s), 12);
         QCOMPARE(m_world.rows(u"SELECT display_name FROM tenants WHERE kind = 'customer'"_s).value(0).value(0),
                  u"Contoso"_s);
