@@ -118,6 +118,21 @@ private Q_SLOTS:
         QCOMPARE(stream.events().first()[u"tenantIds"].toArray(), QJsonArray{contoso});
     }
 
+    // Also of a customer whose name the partner does not know yet, and without it.
+    void anInvitationIsToldWhenTheCustomerSendsIt()
+    {
+        Stream toRival = open(rival);
+        const QJsonObject body{{u"partnerDomain"_s, u"adventure.com"_s},
+                               {u"expiresInDays"_s, 3},
+                               {u"scope"_s, QJsonArray{QJsonObject{{u"kind"_s, u"all"_s}}}},
+                               {u"termsAccepted"_s, true}};
+        QCOMPARE(world().send("POST", carla, u"/v1/customer/invitations"_s, body).status, 201);
+        QTRY_COMPARE(toRival.events().size(), 1);
+        QCOMPARE(toRival.events().first()[u"resources"].toArray(), QJsonArray{u"invitations"_s});
+        QVERIFY(toRival.events().first()[u"tenantIds"].toArray().isEmpty());
+        QCOMPARE(world().get(rival, u"/v1/invitations"_s).value().size(), 2);
+    }
+
     void INV_20_whoLosesACustomerHearsOfItWithoutItsName()
     {
         Stream toHanna = open(hanna);
