@@ -1,5 +1,6 @@
 // A primary admin makes a role at a customer, gives it to somebody, changes it and deletes it, through the window.
 #include "tests/journeys/journey.h"
+#include "ui/roles/permissiongrid.h"
 #include "ui/widgets/confirmdialog.h"
 
 #include <QAbstractItemView>
@@ -81,6 +82,22 @@ private Q_SLOTS:
                                      .toString()
                                      .contains(u"rooms.view"_s),
                                  20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(pageShowsRoomsView(), 20'000); // it has been read again, with its new revision
+    }
+
+    void itIsExplainedWhoMayDoWhat()
+    {
+        m_journey.trigger(u"roles.explain"_s);
+        QTRY_VERIFY(m_journey.widget(u"explainAnswer"_s));
+        QTRY_VERIFY(m_journey.says(u"Yes: "_s)); // oneself, as a primary admin
+        QVERIFY(m_journey.says(u"role Primary admins"_s));
+        auto *permission = qobject_cast<QComboBox *>(m_journey.widget(u"explainPermission"_s));
+        permission->setCurrentIndex(permission->findText(u"Rooms: Unenroll"_s));
+        QTRY_VERIFY(m_journey.says(u"does not include Rooms: Unenroll"_s));
+        qobject_cast<QLineEdit *>(m_journey.widget(u"personSearch"_s))->setText(u"manager"_s);
+        QTRY_VERIFY(m_journey.says(u"No: "_s));
+        QTest::keyClick(m_journey.widget(u"personSearch"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!m_journey.widget(u"explainAnswer"_s));
     }
 
     void deletingAsksAndTakesItAway()
@@ -95,6 +112,13 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] bool pageShowsRoomsView()
+    {
+        const auto grids = m_journey.window().findChildren<PermissionGrid *>();
+        return std::any_of(grids.begin(), grids.end(), [](const PermissionGrid *grid) {
+            return grid->isVisible() && rowOf(grid, u"Rooms: View"_s).data().toString() == u"Yes"_s;
+        });
+    }
     [[nodiscard]] QListWidget *list() { return m_journey.window().findChild<QListWidget *>(u"rolesList"_s); }
     [[nodiscard]] int count(const QString &statement) { return m_journey.sql(statement, {u"Night watch"_s}).toInt(); }
     [[nodiscard]] QAbstractItemView *results()

@@ -7,6 +7,7 @@
 #include "core/sync/syncengine.h"
 #include "models/displaynames.h"
 #include "ui/roles/assignmentdialog.h"
+#include "ui/roles/explaindialog.h"
 #include "ui/roles/rolecopies.h"
 #include "ui/roles/roledetail.h"
 #include "ui/roles/roledialog.h"
@@ -22,6 +23,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -48,6 +50,7 @@ RolesPage::RolesPage(const ConsoleContext &context, QWidget *parent)
       m_customer(new QComboBox),
       m_list(new QListWidget),
       m_new(new QPushButton(tr("&New role…"))),
+      m_explainButton(new QPushButton(tr("E&xplain access…"))),
       m_loading(new LoadingLine(context.theme, tr("Reading roles"))),
       m_empty(new EmptyState(context.theme)),
       m_stack(new QStackedWidget),
@@ -71,6 +74,17 @@ RolesPage::RolesPage(const ConsoleContext &context, QWidget *parent)
                                  .icon = u"plus"_s});
     m_add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_add);
+    m_explain = context.actions.add({.id = u"roles.explain"_s,
+                                     .text = tr("E&xplain access…"),
+                                     .help = tr("Says whether somebody may do something at the customer, and why."),
+                                     .menu = ActionRegistry::Menu::Tenants,
+                                     .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+                                     .icon = u"help"_s});
+    m_explain->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_explain);
+    connect(m_explain, &QAction::triggered, this,
+            [this] { open(new ExplainDialog(m_context, m_book.customer(), customerName(), this)); });
+    connect(m_explainButton, &QPushButton::clicked, m_explain, &QAction::trigger);
     connect(m_add, &QAction::triggered, this, [this] { create({.customer = m_book.customer()}); });
     connect(m_new, &QPushButton::clicked, m_add, &QAction::trigger);
     connect(m_customer, &QComboBox::currentIndexChanged, this,
@@ -108,7 +122,12 @@ QWidget *RolesPage::makeList()
     top->addWidget(label);
     top->addWidget(m_customer);
     top->addSpacing(Theme::space(1));
-    top->addWidget(m_new, 0, Qt::AlignLeading);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::space(2));
+    buttons->addWidget(m_new);
+    buttons->addWidget(m_explainButton);
+    buttons->addStretch(1);
+    top->addLayout(buttons);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -219,6 +238,10 @@ void RolesPage::refreshActions()
     else if (!m_context.sync.status().offlineSince.isNull())
         reason = tr("Offline: roles cannot be changed, because a change may be wrong by the time it is sent.");
     ActionRegistry::setAvailable(m_add, reason);
+    ActionRegistry::setAvailable(m_explain, m_book.state() == RoleBook::State::Ready
+                                                ? QString()
+                                                : tr("No customer is chosen on the page Roles."));
+    m_explainButton->setEnabled(m_explain->isEnabled());
     m_new->setEnabled(reason.isEmpty());
     m_new->setToolTip(reason);
     m_new->setAccessibleDescription(reason);

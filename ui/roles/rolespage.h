@@ -59,12 +59,14 @@ private:
     QComboBox *m_customer;
     QListWidget *m_list;
     QPushButton *m_new;
+    QPushButton *m_explainButton;
     LoadingLine *m_loading;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     RoleDetail *m_detail;
     RoleCopies *m_copies;
     QAction *m_add;
+    QAction *m_explain;
 };
 
 } // namespace roomwarden

@@ -189,9 +189,9 @@ void tst_incidentactions::givingToAColleague()
     QTest::keyClick(&world.table(), Qt::Key_I);
     auto *dialog = world.find<AssignDialog>("assignDialog");
     QVERIFY(dialog);
-    auto *found = dialog->findChild<QListView *>(u"assigneeResults"_s);
+    auto *found = dialog->findChild<QListView *>(u"personResults"_s);
     QCOMPARE(found->model()->index(0, 0).data().toString(), u"Hanna Help"_s); // oneself, before anything is typed
-    dialog->findChild<QLineEdit *>(u"assigneeSearch"_s)->setText(u"ann"_s);
+    dialog->findChild<QLineEdit *>(u"personSearch"_s)->setText(u"ann"_s);
     QTRY_COMPARE(found->model()->index(0, 0).data().toString(), u"Ann Beebe"_s);
     QCOMPARE(found->model()->rowCount(), 1); // no group
     dialog->findChild<QPushButton *>(u"assignNow"_s)->click();
