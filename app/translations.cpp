@@ -30,7 +30,12 @@ public:
         const QString found = QTranslator::translate(context, source, disambiguation, count);
         if (!found.isEmpty() || std::strncmp(context, prefix, length) != 0)
             return found;
-        return QTranslator::translate(context + length, source, disambiguation, count);
+        const char *name = context + length;
+        const QString shorter = QTranslator::translate(name, source, disambiguation, count);
+        if (!shorter.isEmpty())
+            return shorter;
+        // Texts in the private part of a class speak in the name of the class, and are collected under their own.
+        return QTranslator::translate(QByteArray(name).append("::Private").constData(), source, disambiguation, count);
     }
 };
 
