@@ -43,7 +43,7 @@ public:
         const QRect icon(inner.left(), inner.center().y() - 9, 20, 20);
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, mirrored(icon));
         const QString hint = index.data(PaletteModel::HintRole).toString();
-        const int hintWidth = qMin(own.fontMetrics.horizontalAdvance(hint), inner.width() / 2);
+        const int hintWidth = qMin(own.fontMetrics.horizontalAdvance(hint) + 2, inner.width() / 2);
         const QRect right(inner.right() - hintWidth, inner.top(), hintWidth, inner.height());
         const QRect left(icon.right() + Theme::space(3), inner.top(), right.left() - icon.right() - Theme::space(6),
                          inner.height());
