@@ -53,12 +53,14 @@ Journey::Journey(int tenants, int incidents)
 Journey::~Journey() = default;
 
 Journey::Answer Journey::send(const QByteArray &method, const QString &path, const QByteArray &authorization,
-                              const QJsonObject &body)
+                              const QJsonObject &body, const QString &etag)
 {
     QNetworkRequest request(m_base.resolved(QUrl(path)));
     if (!authorization.isEmpty())
         request.setRawHeader("Authorization", authorization);
     request.setRawHeader("Repeatability-Request-ID", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    if (!etag.isEmpty())
+        request.setRawHeader("If-Match", etag.toLatin1());
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     const QByteArray payload = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
     const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, payload));
@@ -79,9 +81,9 @@ QByteArray Journey::token(const QString &persona)
 }
 
 Journey::Answer Journey::ask(const QByteArray &method, const QString &path, const QString &persona,
-                             const QJsonObject &body)
+                             const QJsonObject &body, const QString &etag)
 {
-    return send(method, path, persona.isEmpty() ? QByteArray() : "Bearer " + token(persona), body);
+    return send(method, path, persona.isEmpty() ? QByteArray() : "Bearer " + token(persona), body, etag);
 }
 
 Journey::Answer Journey::report(const QString &tenantId, const QString &roomId, const QString &signalId,

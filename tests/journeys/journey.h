@@ -33,8 +33,9 @@ public:
         QJsonObject body = {};
     };
     // A request of that persona (or, with an empty one, of nobody) over HTTP. Blocks the test, not the service.
+    // etag: what was seen of the thing that is changed, for If-Match; empty: none.
     [[nodiscard]] Answer ask(const QByteArray &method, const QString &path, const QString &persona,
-                             const QJsonObject &body = {});
+                             const QJsonObject &body = {}, const QString &etag = {});
     // A device of this customer reports one signal.
     [[nodiscard]] Answer report(const QString &tenantId, const QString &roomId, const QString &signalId,
                                 const QString &value);
@@ -68,7 +69,7 @@ public:
 private:
     [[nodiscard]] QByteArray token(const QString &persona);
     [[nodiscard]] Answer send(const QByteArray &method, const QString &path, const QByteArray &authorization,
-                              const QJsonObject &body);
+                              const QJsonObject &body, const QString &etag = {});
 
     SystemClock m_clock;
     QTemporaryDir m_folder;
