@@ -6,9 +6,12 @@
 #include "ui/shell/syncpage.h"
 #include "ui/tenants/tenantmanagerspage.h"
 #include "ui/tenants/tenantspage.h"
+#include "ui/widgets/errorwords.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDesktopServices>
+#include <QDir>
 #include <QSettings>
 
 namespace roomwarden {
@@ -35,9 +38,10 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
       m_api(m_network, setup.service),
       m_session(m_api, m_tokens),
       m_lock(m_session, clock),
-      m_sync(m_api, m_session, m_incidents, m_tenants, clock),
+      m_local(m_incidents, clock),
+      m_sync(m_api, m_session, m_incidents, m_tenants, clock, SyncOptions{.local = &m_local}),
       m_reads(m_api),
-      m_commands(m_api, m_session, m_incidents, m_sync, clock),
+      m_commands(m_api, m_session, m_incidents, m_sync, clock, OutboxOptions{.local = &m_local}),
       m_context{m_session, m_sync, m_commands, m_incidents, m_tenants, m_reads, m_actions, theme, m_scope, clock},
       m_window(m_context, settings, setup.service.toString(QUrl::RemovePath))
 {
@@ -47,6 +51,7 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
     m_window.setLock(m_lock);
     QObject::connect(&m_systemLock, &SystemLock::locked, &m_lock, &ScreenLock::systemLocked);
     QObject::connect(&m_systemLock, &SystemLock::unlocked, &m_lock, &ScreenLock::systemUnlocked);
+    keepOnDisk(setup, settings);
     m_secrets->open();
     auto *incidents = new IncidentsPage(m_context, settings);
     auto *tenants = new TenantsPage(m_context);
@@ -74,6 +79,31 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
     });
     QObject::connect(tenants, &TenantsPage::incidentsRequested, &m_window,
                      [this] { m_window.showPage(u"incidents"_s); });
+}
+
+// What is kept on this computer is sealed under the master key, so it waits for the keychain; without one, or where
+// the policy says so, everything stays in memory and what an earlier run kept is removed.
+void Console::keepOnDisk(const ConsoleSetup &setup, const QSettings &settings)
+{
+    if (setup.demo)
+        return;
+    const QByteArray service = QCryptographicHash::hash(setup.service.toEncoded(), QCryptographicHash::Sha256);
+    const QString folder = setup.dataFolder + u"/store-"_s + QString::fromLatin1(service.toHex().first(16));
+    if (settings.value(u"store/cacheMode"_s, u"disk"_s).toString() == "memory"_L1) {
+        QDir(folder).removeRecursively();
+        return;
+    }
+    constexpr int usualRetention = 30; // days
+    const LocalStoreOptions options{.folder = folder,
+                                    .retentionDays = settings.value(u"store/retentionDays"_s, usualRetention).toInt()};
+    QObject::connect(m_secrets.get(), &SecretStore::opened, &m_local, [this, options] {
+        if (m_secrets->state() == SecretStore::State::Kept)
+            m_local.open(options, m_secrets->masterKey());
+    });
+    QObject::connect(&m_local, &LocalStore::problemChanged, &m_window, [this] {
+        if (m_local.problem())
+            m_window.warn(errorSentence(*m_local.problem()));
+    });
 }
 
 } // namespace roomwarden

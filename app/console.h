@@ -12,6 +12,7 @@
 #include "core/session/secretstore.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/localstore.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/reads.h"
 #include "core/sync/syncengine.h"
@@ -37,9 +38,12 @@ public:
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] SyncEngine &sync() { return m_sync; }
     [[nodiscard]] IncidentStore &incidents() { return m_incidents; }
+    [[nodiscard]] LocalStore &local() { return m_local; }
     [[nodiscard]] const ConsoleContext &context() const { return m_context; }
 
 private:
+    void keepOnDisk(const ConsoleSetup &setup, const QSettings &settings);
+
     // In the order of the floors: each outlives what stands on it.
     QNetworkAccessManager m_network;
     std::unique_ptr<Keychain> m_keychain; // none in a demo
@@ -52,6 +56,7 @@ private:
     SystemLock m_systemLock;
     IncidentStore m_incidents;
     TenantStore m_tenants;
+    LocalStore m_local; // closed in a demo, without a keychain, and by policy: then nothing is kept
     SyncEngine m_sync;
     Reads m_reads;
     CommandBus m_commands;

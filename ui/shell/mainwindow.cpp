@@ -282,6 +282,8 @@ void MainWindow::setSupport(const SupportLog &log)
     });
 }
 
+void MainWindow::warn(const QString &sentence) { d->message->tell(MessageBar::Kind::Warning, sentence); }
+
 void MainWindow::openSwitcher()
 {
     if (d->door->isInside())

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] QString currentPage() const; // empty before the first one is added
     [[nodiscard]] QStringList pages() const;   // in the order of the navigation
 
+    // Says something above the pages that is not about one of them, until it is dismissed.
+    void warn(const QString &sentence);
+
     // Opens the popup to jump to a customer (Ctrl+J).
     void openSwitcher();
 
