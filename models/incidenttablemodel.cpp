@@ -40,15 +40,15 @@ IncidentTableModel::IncidentTableModel(const IncidentStore &store, const Clock &
       m_store(store),
       m_clock(clock)
 {
-    m_source =
-        std::make_unique<IncidentRows>(store, clock,
-                                       IncidentRows::Listener{
-                                           .show = [this](std::vector<Slot> &rows, const std::vector<Slot> &touched,
-                                                          bool byData) { show(rows, touched, byData); },
-                                           .shown = [this]() -> const std::vector<Slot> & { return m_rows; },
-                                           .busyChanged = [this] { Q_EMIT busyChanged(); },
-                                           .hintChanged = [this] { Q_EMIT countsChanged(); },
-                                       });
+    m_source = std::make_unique<IncidentRows>(
+        store, clock,
+        IncidentRows::Listener{
+            .show = [this](std::vector<Slot> &rows, const std::vector<Slot> &touched,
+                           bool byData) { show(rows, touched, byData); },
+            .shown = [this]() -> const std::vector<Slot> & { return grouping() == Grouping::None ? m_rows : m_flat; },
+            .busyChanged = [this] { Q_EMIT busyChanged(); },
+            .hintChanged = [this] { Q_EMIT countsChanged(); },
+        });
     m_source->start();
 }
 
@@ -66,9 +66,13 @@ QVariant IncidentTableModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const int row = index.row();
+    const auto column = static_cast<Column>(index.column());
+    if (isHeader(row)) {
+        const bool speaks = role == SentenceRole || (column == SeverityColumn && role == Qt::AccessibleTextRole);
+        return speaks ? groupSentence(row) : QVariant();
+    }
     const Slot slot = slotAt(row);
     const IncidentColumns &columns = m_store.columns();
-    const auto column = static_cast<Column>(index.column());
     const auto time = [](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); };
     switch (role) {
     case Qt::DisplayRole: return column == UpdatedColumn ? QVariant(time(columns.updated(slot))) : text(row, column);
@@ -173,8 +177,15 @@ int IncidentTableModel::sortColumn() const { return static_cast<int>(m_source->s
 Qt::SortOrder IncidentTableModel::sortOrder() const { return m_source->sortOrder(); }
 bool IncidentTableModel::isBusy() const { return m_source->isBusy(); }
 
-Incident IncidentTableModel::incidentAt(int row) const { return m_store.incident(slotAt(row)); }
-IncidentId IncidentTableModel::idAt(int row) const { return IncidentId(text(row, TicketColumn)); }
+Incident IncidentTableModel::incidentAt(int row) const
+{
+    return isHeader(row) ? Incident() : m_store.incident(slotAt(row));
+}
+
+IncidentId IncidentTableModel::idAt(int row) const
+{
+    return isHeader(row) ? IncidentId() : IncidentId(text(row, TicketColumn));
+}
 
 int IncidentTableModel::rowOf(const IncidentId &id) const
 {
@@ -185,6 +196,8 @@ int IncidentTableModel::rowOf(const IncidentId &id) const
 
 QString IncidentTableModel::text(int row, Column column) const
 {
+    if (isHeader(row))
+        return {};
     const Slot slot = slotAt(row);
     const IncidentColumns &columns = m_store.columns();
     switch (column) {
@@ -219,6 +232,8 @@ QString IncidentTableModel::text(int row, Column column) const
 
 quint64 IncidentTableModel::textKey(int row, Column column) const
 {
+    if (isHeader(row))
+        return 0;
     constexpr qint64 minute = 60'000;
     const Slot slot = slotAt(row);
     const IncidentColumns &columns = m_store.columns();
@@ -238,10 +253,15 @@ quint64 IncidentTableModel::textKey(int row, Column column) const
     Q_UNREACHABLE();
 }
 
-Severity IncidentTableModel::severityAt(int row) const { return m_store.columns().flags(slotAt(row)).severity(); }
-DisplayStatus IncidentTableModel::statusAt(int row) const { return m_store.columns().flags(slotAt(row)).status(); }
-bool IncidentTableModel::isPendingAt(int row) const { return m_store.isPending(slotAt(row)); }
-bool IncidentTableModel::isHighImpactAt(int row) const { return m_store.columns().flags(slotAt(row)).isHighImpact(); }
+IncidentFlags IncidentTableModel::flagsAt(int row) const
+{
+    return isHeader(row) ? IncidentFlags() : m_store.columns().flags(slotAt(row));
+}
+
+Severity IncidentTableModel::severityAt(int row) const { return flagsAt(row).severity(); }
+DisplayStatus IncidentTableModel::statusAt(int row) const { return flagsAt(row).status(); }
+bool IncidentTableModel::isPendingAt(int row) const { return flagsAt(row).isPending(); }
+bool IncidentTableModel::isHighImpactAt(int row) const { return flagsAt(row).isHighImpact(); }
 
 int IncidentTableModel::sizeOfScope() const { return m_store.tally(query().scope).total; }
 FacetCounts IncidentTableModel::facets() const

@@ -5,6 +5,7 @@
 #include "core/store/incidentstore.h"
 #include "models/incidentquery.h"
 #include "models/roles.h"
+#include "models/rowgroups.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     // Shows what meets query. At once where that fits into a frame; otherwise a worker prepares the rows, what is
@@ -77,6 +79,21 @@ public:
     [[nodiscard]] int sortColumn() const; // -1: the default order
     [[nodiscard]] Qt::SortOrder sortOrder() const;
     [[nodiscard]] bool isBusy() const;
+
+    // Groups: header rows among the others, which can be the current one and cannot be selected. An incident's
+    // functions give nothing for them.
+    void setGrouping(Grouping grouping);
+    [[nodiscard]] Grouping grouping() const { return m_groups.grouping(); }
+    [[nodiscard]] bool isHeader(int row) const { return RowGroups::isHeader(m_rows[static_cast<size_t>(row)]); }
+    [[nodiscard]] int headerOf(int row) const; // the row of its header; -1: there are none
+    [[nodiscard]] RowGroup groupAt(int header) const { return m_groups.group(m_rows[static_cast<size_t>(header)]); }
+    [[nodiscard]] QString groupTitle(int header) const; // as in "Contoso"
+    [[nodiscard]] QString groupFacts(int header) const; // as in "23 incidents, 4 Critical"
+    void setCollapsed(int header, bool collapsed);
+    void setAllCollapsed(bool collapsed);
+    // How many incidents are shown, those in collapsed groups among them, and the place of one of them from 0 on.
+    [[nodiscard]] int shownCount() const;
+    [[nodiscard]] int placeOf(int row) const; // -1 for a header
 
     // Rows and incidents.
     [[nodiscard]] Incident incidentAt(int row) const; // as shown
@@ -111,16 +128,23 @@ Q_SIGNALS:
 
 private:
     void show(std::vector<Slot> &rows, const std::vector<Slot> &touched, bool byData);
-    bool showExactly(const std::vector<Slot> &rows, const std::vector<Slot> &touched); // false: too many runs
+    // False: too many runs. arrive: rows that come have come by themselves.
+    bool showExactly(const std::vector<Slot> &rows, const std::vector<Slot> &touched, bool arrive);
+    void showGrouped(std::vector<Slot> touched, bool byData);
     void swapIn(std::vector<Slot> &rows);
     void arrange(const std::vector<Slot> &rows);
     [[nodiscard]] QHash<Slot, int> placesOf(const QModelIndexList &held, const std::vector<Slot> &rows) const;
     [[nodiscard]] Slot slotAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    [[nodiscard]] IncidentFlags flagsAt(int row) const;
     [[nodiscard]] QString sentence(int row) const;
+    [[nodiscard]] QString groupSentence(int header) const;
 
     const IncidentStore &m_store;
     const Clock &m_clock;
-    std::vector<Slot> m_rows;
+    std::vector<Slot> m_rows; // and headers
+    std::vector<Slot> m_flat; // while grouped: the incidents alone, in order
+    std::vector<Slot> m_next; // a buffer
+    RowGroups m_groups;
     std::unique_ptr<IncidentRows> m_source;
 };
 

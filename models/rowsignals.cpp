@@ -15,6 +15,25 @@ namespace {
 constexpr qint64 mostRuns = 100;
 constexpr qint64 mostMoved = 20'000'000;
 
+// Slots and headers.
+class RowSet
+{
+public:
+    explicit RowSet(size_t slots) : m_slots(slots) { }
+
+    [[nodiscard]] bool contains(Slot row) const { return of(row).contains(row & ~RowGroups::headerBit); }
+    void insert(Slot row) { of(row).insert(row & ~RowGroups::headerBit); }
+    void remove(Slot row) { of(row).remove(row & ~RowGroups::headerBit); }
+    [[nodiscard]] int count() const { return m_slots.count() + m_headers.count(); }
+
+private:
+    [[nodiscard]] const SlotBitmap &of(Slot row) const { return RowGroups::isHeader(row) ? m_headers : m_slots; }
+    [[nodiscard]] SlotBitmap &of(Slot row) { return RowGroups::isHeader(row) ? m_headers : m_slots; }
+
+    SlotBitmap m_slots;
+    SlotBitmap m_headers;
+};
+
 struct Run
 {
     int first = 0;
@@ -38,8 +57,7 @@ std::vector<Run> runsOf(const std::vector<Slot> &rows, Wanted wanted)
 }
 
 // Both lists without the slots left out of each: the same?
-bool sameOrder(const std::vector<Slot> &before, const SlotBitmap &gone, const std::vector<Slot> &after,
-               const SlotBitmap &come)
+bool sameOrder(const std::vector<Slot> &before, const RowSet &gone, const std::vector<Slot> &after, const RowSet &come)
 {
     size_t j = 0;
     for (const Slot slot : before) {
@@ -57,29 +75,32 @@ bool sameOrder(const std::vector<Slot> &before, const SlotBitmap &gone, const st
 
 void IncidentTableModel::show(std::vector<Slot> &rows, const std::vector<Slot> &touched, bool byData)
 {
-    const int before = rowCount();
-    if (!byData) {
+    const int before = shownCount();
+    if (grouping() != Grouping::None) {
+        m_flat.swap(rows);
+        showGrouped(touched, byData);
+    } else if (!byData) {
         swapIn(rows);
-    } else if (!showExactly(rows, touched)) {
+    } else if (!showExactly(rows, touched, true)) {
         swapIn(rows);
-        if (rowCount() > before)
-            Q_EMIT rowsArrived(rowCount() - before);
+        if (shownCount() > before)
+            Q_EMIT rowsArrived(shownCount() - before);
     }
     Q_EMIT countsChanged();
 }
 
-bool IncidentTableModel::showExactly(const std::vector<Slot> &rows, const std::vector<Slot> &touched)
+bool IncidentTableModel::showExactly(const std::vector<Slot> &rows, const std::vector<Slot> &touched, bool arrive)
 {
-    SlotBitmap isTouched(m_store.columns().end());
+    RowSet isTouched(m_store.columns().end());
     for (const Slot slot : touched)
         isTouched.insert(slot);
-    SlotBitmap gone(m_store.columns().end());
-    SlotBitmap come(m_store.columns().end());
+    RowSet gone(m_store.columns().end());
+    RowSet come(m_store.columns().end());
     for (const Slot slot : m_rows) {
         if (isTouched.contains(slot))
             gone.insert(slot);
     }
-    SlotBitmap stays(m_store.columns().end());
+    RowSet stays(m_store.columns().end());
     for (const Slot slot : rows) {
         if (!isTouched.contains(slot))
             continue;
@@ -114,7 +135,8 @@ bool IncidentTableModel::showExactly(const std::vector<Slot> &rows, const std::v
         beginInsertRows({}, run.first, run.last);
         m_rows.insert(m_rows.begin() + run.first, rows.begin() + run.first, rows.begin() + run.last + 1);
         endInsertRows();
-        arrived += run.last - run.first + 1;
+        arrived += static_cast<int>(std::count_if(rows.begin() + run.first, rows.begin() + run.last + 1,
+                                                  [](Slot row) { return !RowGroups::isHeader(row); }));
     }
     const std::vector<Run> changed = runsOf(m_rows, [&](Slot slot) { return stays.contains(slot); });
     if (static_cast<qint64>(changed.size()) > mostRuns) {
@@ -123,7 +145,7 @@ bool IncidentTableModel::showExactly(const std::vector<Slot> &rows, const std::v
         for (const Run &run : changed)
             Q_EMIT dataChanged(index(run.first, 0), index(run.last, ColumnCount - 1));
     }
-    if (arrived > 0)
+    if (arrive && arrived > 0)
         Q_EMIT rowsArrived(arrived);
     return true;
 }
@@ -184,7 +206,7 @@ void IncidentTableModel::swapIn(std::vector<Slot> &rows)
 QHash<Slot, int> IncidentTableModel::placesOf(const QModelIndexList &held, const std::vector<Slot> &rows) const
 {
     QHash<Slot, int> places; // those that are in rows
-    SlotBitmap wanted(m_store.columns().end());
+    RowSet wanted(m_store.columns().end());
     for (const QModelIndex &index : held)
         wanted.insert(slotAt(index.row()));
     int left = wanted.count();

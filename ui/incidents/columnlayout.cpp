@@ -1,4 +1,4 @@
-// Shows, folds and remembers the columns of the incident list.
+// Shows and folds the columns of the incident list.
 #include "ui/incidents/columnlayout.h"
 
 #include "models/incidenttablemodel.h"
@@ -6,7 +6,6 @@
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -27,24 +26,12 @@ constexpr Model::Column foldedFirst[] = {Model::TicketColumn,   Model::UpdatedCo
                                          Model::CustomerColumn, Model::AgeColumn};
 constexpr int leastTitle = 260; // device-independent pixels; about 40 letters
 
-// Names in the settings: columns may be added and moved between versions.
-constexpr const char *names[] = {"severity", "customer", "room",    "title",   "status",
-                                 "assignee", "age",      "updated", "repeats", "ticket"};
-static_assert(std::size(names) == Model::ColumnCount);
-constexpr auto group = "incidents/columns"_L1;
-
-QString key(int column, QLatin1StringView what)
-{
-    return group + u'/' + QLatin1StringView(names[column]) + u'/' + what;
-}
-
 } // namespace
 
-ColumnLayout::ColumnLayout(QHeaderView &header, const IncidentDelegate &delegate, QSettings &settings, QObject *parent)
+ColumnLayout::ColumnLayout(QHeaderView &header, const IncidentDelegate &delegate, QObject *parent)
     : QObject(parent),
       m_header(header),
-      m_delegate(delegate),
-      m_settings(settings)
+      m_delegate(delegate)
 {
     static_assert(columnCount == Model::ColumnCount);
     header.setMinimumSectionSize(48);
@@ -53,17 +40,17 @@ ColumnLayout::ColumnLayout(QHeaderView &header, const IncidentDelegate &delegate
     for (int column = 0; column < columnCount; ++column)
         header.setSectionResizeMode(column,
                                     column == Model::TitleColumn ? QHeaderView::Stretch : QHeaderView::Interactive);
-    restore();
+    setStates({});
     connect(&header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (m_changing || column == Model::TitleColumn || width == 0)
             return;
         m_widths[column] = width;
         fit(m_width);
-        save();
+        Q_EMIT edited();
     });
     connect(&header, &QHeaderView::sectionMoved, this, [this] {
         if (!m_changing)
-            save();
+            Q_EMIT edited();
     });
 }
 
@@ -72,8 +59,8 @@ void ColumnLayout::setWanted(int column, bool wanted)
     if (column == Model::TitleColumn || m_wanted[column] == wanted)
         return;
     m_wanted[column] = wanted;
-    save();
     fit(m_width);
+    Q_EMIT edited();
 }
 
 QList<int> ColumnLayout::wantedInOrder() const
@@ -88,9 +75,8 @@ QList<int> ColumnLayout::wantedInOrder() const
 
 void ColumnLayout::reset()
 {
-    m_settings.remove(group);
-    restore();
-    fit(m_width);
+    setStates({});
+    Q_EMIT edited();
 }
 
 void ColumnLayout::setSingleCustomer(bool single)
@@ -141,32 +127,35 @@ void ColumnLayout::apply(const bool (&folded)[columnCount])
     changed();
 }
 
-void ColumnLayout::restore()
+std::vector<ColumnState> ColumnLayout::states() const
 {
-    const QScopedValueRollback guard(m_changing, true);
-    for (int column = 0; column < columnCount; ++column) {
-        const bool first =
-            std::find(std::begin(shownAtFirst), std::end(shownAtFirst), column) != std::end(shownAtFirst);
-        m_wanted[column] = m_settings.value(key(column, "shown"_L1), first).toBool();
-        m_widths[column] = qBound(48, m_settings.value(key(column, "width"_L1), defaultWidth(column)).toInt(), 600);
-    }
-    m_wanted[Model::TitleColumn] = true;
-    // Places from left to right; a column unknown to the settings keeps its own.
+    std::vector<ColumnState> states;
     for (int place = 0; place < columnCount; ++place) {
-        for (int column = 0; column < columnCount; ++column) {
-            if (m_settings.value(key(column, "place"_L1), column).toInt() == place)
-                m_header.moveSection(m_header.visualIndex(column), place);
-        }
+        const int column = m_header.logicalIndex(place);
+        states.push_back({.column = column, .shown = m_wanted[column], .width = m_widths[column]});
     }
+    return states;
 }
 
-void ColumnLayout::save() const
+void ColumnLayout::setStates(const std::vector<ColumnState> &states)
 {
-    for (int column = 0; column < columnCount; ++column) {
-        m_settings.setValue(key(column, "shown"_L1), m_wanted[column]);
-        m_settings.setValue(key(column, "width"_L1), m_widths[column]);
-        m_settings.setValue(key(column, "place"_L1), m_header.visualIndex(column));
+    {
+        const QScopedValueRollback guard(m_changing, true);
+        for (int column = 0; column < columnCount; ++column) {
+            m_wanted[column] =
+                std::find(std::begin(shownAtFirst), std::end(shownAtFirst), column) != std::end(shownAtFirst);
+            m_widths[column] = defaultWidth(column);
+            m_header.moveSection(m_header.visualIndex(column), column);
+        }
+        int place = 0;
+        for (const ColumnState &state : states) {
+            m_wanted[state.column] = state.shown;
+            m_widths[state.column] = state.width;
+            m_header.moveSection(m_header.visualIndex(state.column), place++);
+        }
+        m_wanted[Model::TitleColumn] = true;
     }
+    fit(m_width);
 }
 
 int ColumnLayout::defaultWidth(int column) const

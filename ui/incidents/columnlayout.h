@@ -1,12 +1,13 @@
-// The columns of the incident list: which are shown, how wide, in which order, remembered; and fewer of them where
-// the list is narrow, so that it never scrolls sideways.
+// The columns of the incident list: which are shown, how wide, in which order; and fewer of them where the list is
+// narrow, so that it never scrolls sideways.
 #pragma once
+
+#include "ui/incidents/viewlayout.h"
 
 #include <QList>
 #include <QObject>
 
 class QHeaderView;
-class QSettings;
 
 namespace roomwarden {
 
@@ -17,7 +18,11 @@ class ColumnLayout : public QObject
     Q_OBJECT
 
 public:
-    ColumnLayout(QHeaderView &header, const IncidentDelegate &delegate, QSettings &settings, QObject *parent);
+    ColumnLayout(QHeaderView &header, const IncidentDelegate &delegate, QObject *parent);
+
+    // As chosen, from left to right. Columns that are not among the states stay as they are at first.
+    [[nodiscard]] std::vector<ColumnState> states() const;
+    void setStates(const std::vector<ColumnState> &states);
 
     // Chosen by the technician; the title is always wanted.
     [[nodiscard]] bool isWanted(int column) const { return m_wanted[column]; }
@@ -35,18 +40,16 @@ public:
 
 Q_SIGNALS:
     void changed(); // another set of columns is shown
+    void edited();  // by the technician
 
 private:
     static constexpr int columnCount = 10;
 
-    void restore();
-    void save() const;
     void apply(const bool (&folded)[columnCount]);
     [[nodiscard]] int defaultWidth(int column) const;
 
     QHeaderView &m_header;
     const IncidentDelegate &m_delegate;
-    QSettings &m_settings;
     int m_widths[columnCount] = {}; // as wished; a folded section of the header has none
     bool m_wanted[columnCount] = {};
     bool m_folded[columnCount] = {};

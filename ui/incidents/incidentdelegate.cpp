@@ -8,6 +8,7 @@
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/tenantcolor.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -77,6 +78,8 @@ QSize IncidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
 
 void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (m_model.isHeader(index.row()))
+        return; // the table paints it, across the columns
     const bool selected = option.state & QStyle::State_Selected;
     if (selected)
         painter->fillRect(option.rect, m_theme.color(ColorRole::Selection));
@@ -108,6 +111,30 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     case Model::TicketColumn: paintText(cell, m_model.text(cell.row, column), cell.muted); break;
     case Model::ColumnCount: break;
     }
+}
+
+void IncidentDelegate::paintHeader(QPainter &painter, const QRect &rect, int row, Qt::LayoutDirection direction) const
+{
+    painter.fillRect(rect, m_theme.color(ColorRole::SurfaceSunken));
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.color(ColorRole::Border));
+    QStyleOptionViewItem option;
+    option.rect = rect;
+    option.direction = direction;
+    const Cell cell{.painter = painter,
+                    .option = option,
+                    .row = row,
+                    .selected = false,
+                    .text = m_theme.color(ColorRole::Text),
+                    .muted = m_theme.color(ColorRole::TextMuted)};
+    const Qt::Alignment leading = toScreen(Qt::AlignLeft, direction);
+    paintIcon(cell, m_model.groupAt(row).collapsed ? CollapsedPixmap : ExpandedPixmap, 0);
+    int x = iconSize + 6;
+    const QString title = m_model.groupTitle(row);
+    const int width = qMin(m_strong->width(title), cell.width() - x);
+    m_strong->draw(painter, cell.place(x, width), title, cell.text, leading);
+    x += width + 12;
+    if (x < cell.width())
+        m_text->draw(painter, cell.place(x, cell.width() - x), m_model.groupFacts(row), cell.muted, leading);
 }
 
 void IncidentDelegate::paintSeverity(const Cell &cell) const
@@ -254,6 +281,9 @@ const QPixmap &IncidentDelegate::pixmap(int which, qreal ratio) const
         }
         m_pixmaps[PendingPixmap] = make(u"pending"_s, ColorRole::Info);
         m_pixmaps[ImpactPixmap] = make(u"high-impact"_s, ColorRole::Critical);
+        m_pixmaps[ExpandedPixmap] = make(u"chevron-down"_s, ColorRole::TextMuted);
+        m_pixmaps[CollapsedPixmap] =
+            make(QGuiApplication::isRightToLeft() ? u"chevron-left"_s : u"chevron-right"_s, ColorRole::TextMuted);
     }
     return m_pixmaps[static_cast<size_t>(which)];
 }

@@ -29,6 +29,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    // The header of a group, across all columns.
+    void paintHeader(QPainter &painter, const QRect &rect, int row, Qt::LayoutDirection direction) const;
+
     // What the title cell takes over from columns that are not shown.
     struct TitleExtras
     {
@@ -51,7 +54,15 @@ public:
 private:
     struct Cell; // one cell on its way to the screen
 
-    enum PixmapOf { SeverityPixmap = 0, StatusPixmap = 5, PendingPixmap = 11, ImpactPixmap = 12, PixmapCount = 13 };
+    enum PixmapOf {
+        SeverityPixmap = 0,
+        StatusPixmap = 5,
+        PendingPixmap = 11,
+        ImpactPixmap = 12,
+        ExpandedPixmap = 13,
+        CollapsedPixmap = 14,
+        PixmapCount = 15
+    };
 
     void paintSeverity(const Cell &cell) const;
     void paintCustomer(const Cell &cell) const;

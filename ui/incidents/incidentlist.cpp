@@ -11,17 +11,16 @@
 #include "ui/incidents/incidenttableview.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/scope.h"
-#include "ui/shell/syncwords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/errorwords.h"
 #include "ui/widgets/linetabs.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QHeaderView>
 #include <QLocale>
-#include <QSettings>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -31,19 +30,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace roomwarden {
 
-namespace {
-
-constexpr auto viewKey = "incidents/view"_L1;
-constexpr auto sortColumnKey = "incidents/sortColumn"_L1;
-constexpr auto sortOrderKey = "incidents/sortOrder"_L1;
-
-} // namespace
-
 IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, QWidget *parent)
     : QWidget(parent),
       m_context(context),
-      m_settings(settings),
       m_model(context.incidents, context.clock),
+      m_views(settings),
       m_mine(context.incidents, context.clock),
       m_resolved(context.incidents, context.clock),
       m_tabs(new LineTabs(context.theme)),
@@ -51,21 +42,11 @@ IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, Q
       m_message(new MessageBar(context.theme)),
       m_loading(new LoadingLine(context.theme, tr("Reading incidents"))),
       m_stack(new QStackedWidget),
-      m_table(new IncidentTableView(m_model, context.theme, context.clock, settings)),
+      m_table(new IncidentTableView(m_model, context.theme, context.clock)),
       m_empty(new EmptyState(context.theme))
 {
     m_tabs->setObjectName(u"incidentViews"_s);
     m_tabs->setAccessibleName(tr("Views"));
-    const PrincipalId me = context.session.access().user.id;
-    const QString last = settings.value(viewKey).toString();
-    for (int index = 0; index < IncidentViews::Count; ++index) {
-        const IncidentView view = IncidentViews::view(static_cast<IncidentViews::Index>(index), me);
-        m_tabs->addTab(view.name);
-        if (view.id == last)
-            m_view = static_cast<IncidentViews::Index>(index);
-    }
-    m_tabs->setCurrentIndex(m_view);
-
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_stack->addWidget(m_table);
@@ -82,20 +63,30 @@ IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, Q
     layout->addWidget(m_loading);
     layout->addWidget(m_stack, 1);
 
-    const int column = settings.value(sortColumnKey, -1).toInt();
-    if (column >= 0 && column < IncidentTableModel::ColumnCount)
-        m_table->horizontalHeader()->setSortIndicator(
-            column, static_cast<Qt::SortOrder>(settings.value(sortOrderKey, Qt::AscendingOrder).toInt()));
+    connectParts();
+    refreshTabs();
+    setView(m_views.current());
+    refreshAccess();
+    refreshSync();
+}
 
+void IncidentList::connectParts()
+{
     m_purge.setSingleShot(true);
     m_purge.setInterval(3000); // long enough to see what became of the row
     connect(&m_purge, &QTimer::timeout, this, &IncidentList::purgeKept);
-    connect(m_tabs, &QTabBar::currentChanged, this,
-            [this](int index) { setView(static_cast<IncidentViews::Index>(index)); });
+    connect(m_tabs, &QTabBar::currentChanged, this, &IncidentList::setView);
+    connect(&m_views, &ViewBook::listChanged, this, &IncidentList::refreshTabs);
     connect(m_filter, &FilterBar::filterChanged, this, [this] {
+        if (m_switching)
+            return;
+        m_views.setFilter(m_view, m_filter->text());
         m_kept.clear(); // what was acted on before belongs to another question
         applyQuery();
     });
+    connect(&m_table->columns(), &ColumnLayout::edited, this, &IncidentList::keepLayout);
+    connect(m_table, &IncidentTableView::densityChanged, this, &IncidentList::keepLayout);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &IncidentList::keepLayout);
     connect(&m_filter->field(), &FilterField::leaveRequested, this, &IncidentList::takeFocus);
     connect(&m_filter->field(), &FilterField::escapePressed, this, &IncidentList::takeFocus);
     connect(m_table, &IncidentTableView::filterRequested, &m_filter->field(),
@@ -110,15 +101,13 @@ IncidentList::IncidentList(const ConsoleContext &context, QSettings &settings, Q
         connect(count, &LiveCount::changed, this, &IncidentList::refreshCounts);
     connect(&m_model, &IncidentTableModel::busyChanged, this, &IncidentList::refreshSync);
     connect(m_empty, &EmptyState::activated, this, &IncidentList::takeStep);
-    connect(&context.scope, &Scope::changed, this, [this] {
+    connect(&m_context.scope, &Scope::changed, this, [this] {
         m_kept.clear();
         applyQuery();
     });
-    connect(&context.sync, &SyncEngine::statusChanged, this, &IncidentList::refreshSync);
-    connect(&context.session, &Session::accessChanged, this, &IncidentList::refreshAccess);
-    connect(&context.tenants, &TenantStore::tenantsChanged, this, &IncidentList::refreshEmpty);
-    refreshAccess();
-    refreshSync();
+    connect(&m_context.sync, &SyncEngine::statusChanged, this, &IncidentList::refreshSync);
+    connect(&m_context.session, &Session::accessChanged, this, &IncidentList::refreshAccess);
+    connect(&m_context.tenants, &TenantStore::tenantsChanged, this, &IncidentList::refreshEmpty);
 }
 
 std::vector<TenantId> IncidentList::scope() const
@@ -127,7 +116,7 @@ std::vector<TenantId> IncidentList::scope() const
     return customer ? std::vector<TenantId>{*customer} : std::vector<TenantId>{};
 }
 
-void IncidentList::setView(IncidentViews::Index view)
+void IncidentList::setView(int view)
 {
     if (m_tabs->currentIndex() != view) {
         m_tabs->setCurrentIndex(view); // comes back here
@@ -135,19 +124,80 @@ void IncidentList::setView(IncidentViews::Index view)
     }
     m_view = view;
     m_kept.clear();
-    m_settings.setValue(viewKey, IncidentViews::view(view, {}).id);
+    m_views.setCurrent(view);
+    m_table->beginOwnChange();
+    {
+        const QScopedValueRollback guard(m_switching, true);
+        m_filter->setText(m_views.filter(view));
+        applyLayout(m_views.layout(view));
+    }
     applyQuery();
+    if (!m_model.isBusy())
+        m_table->endOwnChange();
 }
 
-void IncidentList::stepView(int by)
+void IncidentList::stepView(int by) { setView((m_view + by + m_views.count()) % m_views.count()); }
+
+void IncidentList::applyLayout(const ViewLayout &layout)
 {
-    setView(static_cast<IncidentViews::Index>((m_view + by + IncidentViews::Count) % IncidentViews::Count));
+    m_table->columns().setStates(layout.columns);
+    m_table->horizontalHeader()->setSortIndicator(layout.sortColumn, layout.sortOrder);
+    m_table->setDensity(layout.density);
+    m_model.setGrouping(layout.grouping);
+    Q_EMIT groupingChanged();
+}
+
+void IncidentList::keepLayout()
+{
+    if (m_switching)
+        return;
+    m_views.setLayout(m_view, {.columns = m_table->columns().states(),
+                               .sortColumn = m_model.sortColumn(),
+                               .sortOrder = m_model.sortOrder(),
+                               .grouping = m_model.grouping(),
+                               .density = m_table->density()});
+}
+
+void IncidentList::setGrouping(Grouping grouping)
+{
+    if (grouping == m_model.grouping())
+        return;
+    m_table->beginOwnChange();
+    m_model.setGrouping(grouping);
+    m_table->endOwnChange();
+    keepLayout();
+    Q_EMIT groupingChanged();
+}
+
+QTabBar &IncidentList::tabs() const { return *m_tabs; }
+
+// The book's views have changed: a tab and, for own ones, a count for each of them.
+void IncidentList::refreshTabs()
+{
+    const bool other = m_view != m_views.current();
+    {
+        const QSignalBlocker blocker(m_tabs);
+        while (m_tabs->count() > m_views.count())
+            m_tabs->removeTab(m_tabs->count() - 1);
+        while (m_tabs->count() < m_views.count())
+            m_tabs->addTab(m_views.name(m_tabs->count()));
+        m_tabs->setCurrentIndex(m_views.current());
+    }
+    m_own.clear();
+    for (int view = IncidentViews::Count; view < m_views.count(); ++view) {
+        m_own.push_back(std::make_unique<LiveCount>(m_context.incidents, m_context.clock));
+        connect(m_own.back().get(), &LiveCount::changed, this, &IncidentList::refreshCounts);
+    }
+    if (other)
+        setView(m_views.current());
+    else
+        applyQuery();
 }
 
 void IncidentList::applyQuery()
 {
     const PrincipalId me = m_context.session.access().user.id;
-    const IncidentView view = IncidentViews::view(m_view, me);
+    const IncidentView view = IncidentViews::view(m_views.base(m_view), me);
     IncidentQuery query{.scope = scope(),
                         .conditions = IncidentViews::combine(view, m_filter->filter().conditions, &m_widened),
                         .kept = m_kept};
@@ -161,6 +211,14 @@ void IncidentList::applyQuery()
     m_mine.setQuery({.scope = scope(), .conditions = IncidentViews::view(IncidentViews::MyQueue, me).conditions});
     m_resolved.setQuery(
         {.scope = scope(), .conditions = IncidentViews::view(IncidentViews::ResolvedToday, me).conditions});
+    const IncidentFilterParser parser(me);
+    for (size_t own = 0; own < m_own.size(); ++own) {
+        const int number = IncidentViews::Count + static_cast<int>(own);
+        m_own[own]->setQuery(
+            {.scope = scope(),
+             .conditions = IncidentViews::combine(IncidentViews::view(m_views.base(number), me),
+                                                  parser.parse(m_views.savedFilter(number)).conditions)});
+    }
     refreshCounts();
 }
 
@@ -169,118 +227,28 @@ void IncidentList::refreshCounts()
     const FacetCounts facets = m_model.facets();
     m_filter->setFacets(facets);
     const QLocale locale;
-    for (int index = 0; index < IncidentViews::Count; ++index) {
-        const auto view = static_cast<IncidentViews::Index>(index);
-        int count = IncidentViews::count(view, facets);
-        if (view == IncidentViews::MyQueue)
+    for (int view = 0; view < m_views.count(); ++view) {
+        int count = 0;
+        if (ViewBook::isOwn(view))
+            count = m_own[static_cast<size_t>(view - IncidentViews::Count)]->count();
+        else if (view == IncidentViews::MyQueue)
             count = m_mine.count();
         else if (view == IncidentViews::ResolvedToday)
             count = m_resolved.count();
-        const QString name = IncidentViews::view(view, {}).name;
-        //: A view whose own conditions the filter replaces. %1: its name.
-        const QString shown = index == m_view && m_widened ? tr("%1*").arg(name) : name;
+        else
+            count = IncidentViews::count(static_cast<IncidentViews::Index>(view), facets);
+        const bool widened = view == m_view && m_widened;
+        const QString name = m_views.name(view).replace(u'&', "&&"_L1); // no mnemonics
+        //: A view whose filter is not the one it was saved with. %1: its name.
+        const QString shown = m_views.isChanged(view) ? tr("%1*").arg(name) : name;
         //: Tab of a view. %1: its name, %2: how many incidents it shows.
-        m_tabs->setTabText(index, tr("%1  %2").arg(shown, locale.toString(count)));
-        m_tabs->setTabToolTip(index, index == m_view && m_widened ? tr("The filter replaces a condition of this view.")
-                                                                  : QString());
+        m_tabs->setTabText(view, tr("%1  %2").arg(shown, locale.toString(count)));
+        m_tabs->setTabToolTip(view, widened                   ? tr("The filter replaces a condition of this view.")
+                                    : m_views.isChanged(view) ? tr("The filter has changed. Ctrl+S saves it.")
+                                                              : QString());
     }
     refreshEmpty();
     Q_EMIT statusTextChanged();
-}
-
-EmptyList::Facts IncidentList::emptyFacts() const
-{
-    const Access &access = m_context.session.access();
-    const SyncStatus &sync = m_context.sync.status();
-    EmptyList::Facts facts{.view = IncidentViews::view(m_view, {}).name};
-    const std::optional<TenantId> &customer = m_context.scope.customer();
-    for (const Tenant &tenant : m_context.tenants.tenants()) {
-        if (customer && tenant.id == *customer)
-            facts.customer = tenant.displayName;
-        if (tenant.relationship == RelationshipStatus::Active && !access.may(Permission::TicketsView, tenant.id))
-            facts.withoutRole += tenant.displayName;
-    }
-    facts.mayRead =
-        customer ? access.may(Permission::TicketsView, *customer) : access.mayAnywhere(Permission::TicketsView);
-    facts.reading = sync.state == SyncStatus::State::FirstRead
-                    || (sync.state == SyncStatus::State::Idle && !sync.lastSuccess.isValid())
-                    || sync.state == SyncStatus::State::CatchingUp;
-    facts.read = sync.read;
-    facts.offline = sync.state == SyncStatus::State::Offline;
-    facts.failed = sync.error.has_value() && !sync.lastSuccess.isValid();
-    facts.known = m_model.sizeOfScope();
-    facts.filtered = !m_filter->text().trimmed().isEmpty();
-    if (facts.filtered && facts.known > 0 && m_model.rowCount() == 0) {
-        const IncidentTableModel::Hint hint = m_model.emptyHint();
-        if (hint.condition >= 0 && hint.condition < static_cast<int>(m_filter->filter().conditions.size())) {
-            facts.hint = m_filter->conditionWords(hint.condition);
-            facts.hintRows = hint.rows;
-        }
-    }
-    return facts;
-}
-
-void IncidentList::refreshEmpty()
-{
-    const bool empty = m_model.rowCount() == 0 && !m_model.isBusy();
-    if (empty) {
-        const EmptyList::Words words = EmptyList::words(emptyFacts());
-        m_step = words.step;
-        m_empty->setContent(words.icon, words.heading, words.sentence, words.button);
-    }
-    QWidget *wanted = empty ? static_cast<QWidget *>(m_empty) : m_table;
-    if (m_stack->currentWidget() == wanted)
-        return;
-    const bool focus = m_table->hasFocus();
-    m_stack->setCurrentWidget(wanted);
-    if (focus && empty) {
-        m_filter->field().setFocus(Qt::OtherFocusReason); // the focus must not fall into nothing
-        m_focusWhenFilled = true;
-    } else if (!empty && m_focusWhenFilled && m_filter->field().hasFocus() && m_filter->text().isEmpty()) {
-        takeFocus(); // nothing was typed meanwhile: the keys are meant for the list
-    }
-}
-
-void IncidentList::takeStep()
-{
-    switch (m_step) {
-    case EmptyList::Step::None: break;
-    case EmptyList::Step::ClearCondition: m_filter->removeCondition(m_model.emptyHint().condition); break;
-    case EmptyList::Step::ClearFilter: m_filter->clear(); break;
-    case EmptyList::Step::ShowAll: setView(IncidentViews::All); break;
-    case EmptyList::Step::Retry: m_context.sync.syncNow(); break;
-    }
-    takeFocus();
-}
-
-void IncidentList::refreshSync()
-{
-    const SyncStatus &sync = m_context.sync.status();
-    m_loading->setRunning(sync.state == SyncStatus::State::FirstRead || sync.state == SyncStatus::State::CatchingUp
-                          || m_model.isBusy());
-    // Offline is the window's own strip; here stands what is missing from this list.
-    QString sentence;
-    if (!sync.failures.empty()) {
-        QStringList lines;
-        for (const TenantFailure &failure : sync.failures)
-            lines += failureLine(failure, m_context.tenants);
-        constexpr qsizetype most = 4;
-        const qsizetype more = lines.size() - most;
-        sentence = lines.first(qMin(lines.size(), most)).join(u" · "_s);
-        if (more > 0)
-            sentence = tr("%1 and %Ln more", nullptr, static_cast<int>(more)).arg(sentence);
-    } else if (sync.error && sync.state == SyncStatus::State::WaitingUntil) {
-        sentence = errorSentence(*sync.error);
-    }
-    if (sentence != m_failures) {
-        m_failures = sentence;
-        if (sentence.isEmpty())
-            m_message->clear();
-        else
-            m_message->tell(MessageBar::Kind::Warning, sentence,
-                            {{.text = tr("Retry"), .run = [this] { m_context.sync.syncNow(); }}});
-    }
-    refreshEmpty();
 }
 
 void IncidentList::refreshAccess()
@@ -332,27 +300,19 @@ void IncidentList::takeFocus()
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
-QString IncidentList::viewName() const { return IncidentViews::view(m_view, {}).name; }
+QString IncidentList::viewName() const { return m_views.name(m_view); }
 
 QString IncidentList::statusText() const
 {
     const QLocale locale;
-    const int shown = m_model.rowCount();
+    const int shown = m_model.shownCount();
     const int known = m_model.sizeOfScope();
     //: Status bar. %1: rows shown, %2: incidents known.
     QString text = tr("%1 shown of %2").arg(locale.toString(shown), locale.toString(known));
-    qsizetype selected = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        selected += range.height();
+    const qsizetype selected = m_table->selectedCount();
     if (selected > 1)
         text += tr(" · %Ln selected", nullptr, static_cast<int>(selected));
     return text;
-}
-
-void IncidentList::rememberOrder() const
-{
-    m_settings.setValue(sortColumnKey, m_model.sortColumn());
-    m_settings.setValue(sortOrderKey, static_cast<int>(m_model.sortOrder()));
 }
 
 } // namespace roomwarden

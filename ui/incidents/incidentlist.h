@@ -5,12 +5,14 @@
 #include "ui/incidents/emptylist.h"
 #include "ui/incidents/incidentviews.h"
 #include "ui/incidents/livecount.h"
+#include "ui/incidents/viewbook.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QSettings;
 class QStackedWidget;
+class QTabBar;
 
 namespace roomwarden {
 
@@ -34,8 +36,10 @@ public:
     [[nodiscard]] FilterBar &filterBar() const { return *m_filter; }
     [[nodiscard]] MessageBar &message() const { return *m_message; }
 
-    void setView(IncidentViews::Index view);
-    void stepView(int by); // round and round
+    [[nodiscard]] ViewBook &views() { return m_views; }
+    [[nodiscard]] QTabBar &tabs() const;
+    void setView(int view); // of the book
+    void stepView(int by);  // round and round
     // Rows that were just acted on stay until released, whatever they have become.
     void keep(const std::vector<IncidentId> &ids);
     void release(const IncidentId &id); // a moment from now, and not while it is the current row
@@ -43,13 +47,18 @@ public:
     [[nodiscard]] QString viewName() const; // of the tab that is chosen
     // "37 shown of 1,204 · 3 selected"
     [[nodiscard]] QString statusText() const;
-    void rememberOrder() const; // the sorted column
+    void setGrouping(Grouping grouping);
 
 Q_SIGNALS:
     void statusTextChanged();
+    void groupingChanged();
 
 private:
+    void connectParts();
     void applyQuery();
+    void applyLayout(const ViewLayout &layout);
+    void keepLayout();
+    void refreshTabs();
     void refreshCounts();
     void refreshEmpty();
     void refreshSync();
@@ -60,11 +69,13 @@ private:
     [[nodiscard]] std::vector<TenantId> scope() const;
 
     const ConsoleContext &m_context;
-    QSettings &m_settings;
     IncidentTableModel m_model;
+    ViewBook m_views;
     LiveCount m_mine;
     LiveCount m_resolved;
-    IncidentViews::Index m_view = IncidentViews::NeedsAction;
+    std::vector<std::unique_ptr<LiveCount>> m_own; // of own views
+    int m_view = IncidentViews::NeedsAction;
+    bool m_switching = false; // to another view: what changes is not the technician's doing
     std::vector<IncidentId> m_kept;
     std::vector<IncidentId> m_released;
     QTimer m_purge;

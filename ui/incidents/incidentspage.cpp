@@ -18,6 +18,7 @@
 #include "ui/incidents/issuerecorder.h"
 #include "ui/incidents/listmenus.h"
 #include "ui/incidents/listpreferences.h"
+#include "ui/incidents/viewactions.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/scope.h"
 #include "ui/theme/theme.h"
@@ -76,6 +77,7 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
     m_preview = settings.value(previewKey, true).toBool();
     m_actions->preview->setChecked(m_preview);
     new ListPreferences(m_list->table(), *m_actions, settings);
+    new ViewActions(context, *m_list, *this);
 
     connectList();
     connectActions();
@@ -181,7 +183,6 @@ void IncidentsPage::connectActions()
     QHeaderView *header = table.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, m_actions->columnMenu, &QAction::trigger);
-    connect(header, &QHeaderView::sortIndicatorChanged, m_list, &IncidentList::rememberOrder);
     connect(m_work, &IncidentWork::submitted, m_list, &IncidentList::keep);
     connect(m_work, &IncidentWork::settled, m_list, &IncidentList::release);
     connect(m_work, &IncidentWork::noteSubmitted, m_detail, &IncidentDetailPane::noteSent);
@@ -229,13 +230,11 @@ void IncidentsPage::refreshSelection()
     const IncidentTableView &table = m_list->table();
     std::vector<Incident> incidents;
     const int current = table.currentRow();
-    if (current >= 0)
+    if (current >= 0 && !model.isHeader(current))
         incidents.push_back(model.incidentAt(current));
     else if (m_detail->isVisibleTo(this) && m_context.incidents.find(m_detail->incident().id))
         incidents.push_back(m_detail->incident()); // read on after it has left the list
-    qsizetype selected = 0;
-    for (const QItemSelectionRange &range : table.selectionModel()->selection())
-        selected += range.height();
+    qsizetype selected = table.selectedCount();
     if (selected > 1 && selected <= IncidentActions::mostAtOnce) {
         const QList<int> rows = table.selectedRows();
         if (!rows.contains(current))
@@ -247,7 +246,7 @@ void IncidentsPage::refreshSelection()
     }
     selected = qMax(selected, static_cast<qsizetype>(qMin(incidents.size(), size_t(1))));
     m_actions->setIncidents(std::move(incidents), selected);
-    m_detail->setPosition(current, model.rowCount());
+    m_detail->setPosition(current < 0 ? -1 : model.placeOf(current), model.shownCount());
     refreshNote();
 }
 
@@ -255,8 +254,9 @@ void IncidentsPage::refreshDetail()
 {
     if (!m_detail->isVisibleTo(this))
         return;
+    const IncidentTableModel &model = m_list->model();
     const int row = m_list->table().currentRow();
-    if (row < 0) {
+    if (row < 0 || model.isHeader(row)) {
         const std::optional<Slot> left = m_context.incidents.find(m_detail->incident().id);
         if (m_list->table().hasLostCurrent() && left)
             m_detail->setIncident(m_context.incidents.incident(*left), m_context.incidents.isPending(*left));
@@ -266,8 +266,8 @@ void IncidentsPage::refreshDetail()
         refreshNote();
         return;
     }
-    m_detail->setIncident(m_list->model().incidentAt(row), m_list->model().isPendingAt(row));
-    m_detail->setPosition(row, m_list->model().rowCount());
+    m_detail->setIncident(model.incidentAt(row), model.isPendingAt(row));
+    m_detail->setPosition(model.placeOf(row), model.shownCount());
     refreshNote();
 }
 
@@ -285,8 +285,9 @@ bool IncidentsPage::openIncident(const IncidentId &id)
     if (!slot)
         return false;
     if (m_list->model().rowOf(id) < 0) {
-        m_list->filterBar().clear();
         m_list->setView(IncidentViews::All);
+        m_list->filterBar().clear();
+        m_list->setGrouping(Grouping::None);
     }
     const int row = m_list->model().rowOf(id);
     if (row >= 0)

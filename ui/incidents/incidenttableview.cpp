@@ -31,8 +31,7 @@ int heightOf(IncidentTableView::Density density)
 
 } // namespace
 
-IncidentTableView::IncidentTableView(IncidentTableModel &model, const Theme &theme, const Clock &clock,
-                                     QSettings &settings, QWidget *parent)
+IncidentTableView::IncidentTableView(IncidentTableModel &model, const Theme &theme, const Clock &clock, QWidget *parent)
     : QTableView(parent),
       m_model(model),
       m_theme(theme)
@@ -75,7 +74,7 @@ IncidentTableView::IncidentTableView(IncidentTableModel &model, const Theme &the
             endOwnChange();
     });
 
-    m_columns = new ColumnLayout(*header, *m_delegate, settings, this);
+    m_columns = new ColumnLayout(*header, *m_delegate, this);
     const auto columnsChanged = [this] {
         using Model = IncidentTableModel;
         m_delegate->setTitleExtras({.room = m_columns->isFolded(Model::RoomColumn),
@@ -106,11 +105,13 @@ IncidentTableView::~IncidentTableView() = default;
 
 void IncidentTableView::setDensity(Density density)
 {
-    m_density = density;
+    const bool other = std::exchange(m_density, density) != density;
     const int top = qMax(0, rowAt(0));
     verticalHeader()->setDefaultSectionSize(heightOf(density));
     verticalScrollBar()->setSingleStep(heightOf(density));
     verticalScrollBar()->setValue(top * heightOf(density));
+    if (other)
+        Q_EMIT densityChanged();
 }
 
 void IncidentTableView::moveTo(int row)
@@ -130,18 +131,6 @@ int IncidentTableView::currentColumn() const
     return isColumnHidden(speaking) ? static_cast<int>(IncidentTableModel::TitleColumn) : speaking;
 }
 
-QList<int> IncidentTableView::selectedRows() const
-{
-    QList<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-}
-
 void IncidentTableView::walk(int by)
 {
     const int rows = m_model.rowCount();
@@ -152,7 +141,11 @@ void IncidentTableView::walk(int by)
         row = currentRow() + by;
     else if (m_lostRow >= 0) // the next one has moved up to where it was
         row = by > 0 ? m_lostRow : m_lostRow - 1;
-    moveTo(qBound(0, row, rows - 1));
+    row = qBound(0, row, rows - 1);
+    int incident = row; // over headers, if there is an incident beyond them
+    while (incident >= 0 && incident < rows && m_model.isHeader(incident))
+        incident += by > 0 ? 1 : -1;
+    moveTo(incident >= 0 && incident < rows ? incident : row);
 }
 
 void IncidentTableView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
@@ -207,9 +200,23 @@ void IncidentTableView::keyPressEvent(QKeyEvent *event)
         filterRequested();
         return;
     }
+    const bool onHeader = currentIndex().isValid() && m_model.isHeader(currentRow());
     switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (plain && m_model.grouping() != Grouping::None && currentIndex().isValid()) {
+            const bool back = (event->key() == Qt::Key_Left) == (layoutDirection() == Qt::LeftToRight);
+            if (back || onHeader)
+                setGroupCollapsed(back);
+            return;
+        }
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (plain && onHeader) {
+            toggleGroup(currentRow());
+            return;
+        }
         if (plain && currentIndex().isValid()) {
             Q_EMIT
             openRequested();
@@ -217,6 +224,10 @@ void IncidentTableView::keyPressEvent(QKeyEvent *event)
         }
         break;
     case Qt::Key_Space:
+        if (plain && onHeader) {
+            toggleGroup(currentRow());
+            return;
+        }
         if (plain && currentIndex().isValid()) {
             selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
             return;
@@ -272,7 +283,10 @@ void IncidentTableView::paintEvent(QPaintEvent *event)
     const int last = rowAt(viewport()->height() - 1);
     const int end = last < 0 ? m_model.rowCount() - 1 : last;
     for (int row = qMax(0, rowAt(0)); row <= end; ++row) {
-        if (selectionModel()->isRowSelected(row))
+        const QRect whole(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+        if (m_model.isHeader(row))
+            m_delegate->paintHeader(painter, whole, row, layoutDirection());
+        else if (selectionModel()->isRowSelected(row))
             painter.fillRect(leading, rowViewportPosition(row), 3, rowHeight(row) - 1, bar);
     }
     if (hasFocus() && currentIndex().isValid()) {
@@ -307,14 +321,6 @@ void IncidentTableView::contextMenuEvent(QContextMenuEvent *event)
     const QPoint at = row.isValid() ? QPoint(qMax(Theme::space(6), row.left()), row.bottom()) : QPoint(0, 0);
     Q_EMIT
     menuRequested(viewport()->mapToGlobal(at));
-}
-
-void IncidentTableView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    QTableView::mouseDoubleClickEvent(event);
-    if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid())
-        Q_EMIT
-    openRequested();
 }
 
 void IncidentTableView::focusInEvent(QFocusEvent *event)

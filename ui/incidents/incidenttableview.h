@@ -1,9 +1,9 @@
 // The incident list: a table with rows of one height, walked and worked with the keyboard alone.
 #pragma once
 
-#include <QTableView>
+#include "ui/incidents/viewlayout.h"
 
-class QSettings;
+#include <QTableView>
 
 namespace roomwarden {
 
@@ -20,10 +20,9 @@ class IncidentTableView : public QTableView
     Q_OBJECT
 
 public:
-    enum class Density : quint8 { Compact, Normal, Roomy };
+    using Density = RowDensity;
 
-    IncidentTableView(IncidentTableModel &model, const Theme &theme, const Clock &clock, QSettings &settings,
-                      QWidget *parent = nullptr);
+    IncidentTableView(IncidentTableModel &model, const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
     ~IncidentTableView() override;
 
     void setDensity(Density density);
@@ -39,7 +38,11 @@ public:
     void walk(int by);    // from the current row, or from where it was before it went away
     // The current row went away by a change of the data: nothing takes its place until the technician moves.
     [[nodiscard]] bool hasLostCurrent() const { return m_lostRow >= 0; }
-    [[nodiscard]] QList<int> selectedRows() const; // in order of the list
+    [[nodiscard]] QList<int> selectedRows() const; // in order of the list; no headers of groups
+    [[nodiscard]] qsizetype selectedCount() const; // of those
+
+    // Of the group the current row belongs to; its header becomes the current row.
+    void setGroupCollapsed(bool collapsed);
 
     // Around a filter or an order of the technician's own choice: until done the list does not hold on to its rows.
     void beginOwnChange();
@@ -51,6 +54,7 @@ Q_SIGNALS:
     void openRequested();
     void escapePressed();   // with nothing left to deselect
     void filterRequested(); // '/'
+    void densityChanged();
     void menuRequested(const QPoint &globalPosition);
 
 protected:
@@ -62,6 +66,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -70,6 +75,7 @@ protected:
 
 private:
     void setHoverRow(int row);
+    void toggleGroup(int header);
     void updateRow(int row);
     void checkCurrent();
     [[nodiscard]] int currentColumn() const;

@@ -13,7 +13,6 @@ using Density = IncidentTableView::Density;
 
 namespace {
 
-constexpr auto densityKey = "incidents/density"_L1;
 constexpr auto singleLettersKey = "incidents/singleLetters"_L1;
 
 } // namespace
@@ -26,22 +25,16 @@ ListPreferences::ListPreferences(IncidentTableView &table, IncidentActions &acti
 {
     const std::pair<QAction *, Density> densities[] = {
         {actions.compact, Density::Compact}, {actions.normal, Density::Normal}, {actions.roomy, Density::Roomy}};
-    const int kept = qBound(0, settings.value(densityKey, static_cast<int>(Density::Normal)).toInt(), 2);
     for (const auto &[action, density] : densities) {
-        connect(action, &QAction::triggered, this, [this, chosen = density] { setDensity(chosen); });
-        if (static_cast<int>(density) == kept) {
-            action->setChecked(true);
-            table.setDensity(density);
-        }
+        const auto show = [this, action = action, chosen = density] {
+            action->setChecked(m_table.density() == chosen);
+        };
+        connect(action, &QAction::triggered, this, [this, chosen = density] { m_table.setDensity(chosen); });
+        connect(&table, &IncidentTableView::densityChanged, action, show);
+        show();
     }
     connect(actions.singleLetters, &QAction::triggered, this, &ListPreferences::setSingleLetters);
     setSingleLetters(settings.value(singleLettersKey, true).toBool());
-}
-
-void ListPreferences::setDensity(Density density)
-{
-    m_table.setDensity(density);
-    m_settings.setValue(densityKey, static_cast<int>(density));
 }
 
 void ListPreferences::setSingleLetters(bool on)

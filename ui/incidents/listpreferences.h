@@ -1,4 +1,5 @@
-// How the technician likes the list: height of the rows and keys of one letter, taken from the settings and kept there.
+// How the technician likes the list: keys of one letter, kept in the settings, and the height of the rows, which the
+// view keeps.
 #pragma once
 
 #include "ui/incidents/incidenttableview.h"
@@ -20,7 +21,6 @@ public:
     ListPreferences(IncidentTableView &table, IncidentActions &actions, QSettings &settings);
 
 private:
-    void setDensity(IncidentTableView::Density density);
     void setSingleLetters(bool on);
 
     IncidentTableView &m_table;
