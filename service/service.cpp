@@ -79,11 +79,11 @@ Result<QUrl> Service::start()
                                                            .remediationTime = d->config.remediationTime});
     if (Result<Done> started = d->hub->start(); !started)
         return std::move(started).error();
-    d->ticker = std::make_unique<LifecycleTicker>(
-        LifecycleTicker::Settings{.database = d->config.database,
-                                  .interval = d->config.lifecycleTick,
-                                  .remediationTime = d->config.remediationTime},
-        d->clock, [hub = d->hub.get()](const ChangeSet &changes) { hub->publish(changes); });
+    d->ticker =
+        std::make_unique<LifecycleTicker>(LifecycleTicker::Settings{.database = d->config.database,
+                                                                    .interval = d->config.lifecycleTick,
+                                                                    .remediationTime = d->config.remediationTime},
+                                          d->clock, [hub = d->hub.get()] { hub->wake(); });
     d->server = std::make_unique<HttpServer>(
         [this](const Request &request) { return d->handle(request); },
         [this](const Request &request, EventStream stream) { return d->openStream(request, std::move(stream)); },

@@ -1,18 +1,18 @@
-// The hub's thread, its memory of recent changes, and the trimming of hints.
+// The hub's thread, and the trimming of hints.
 #include "service/resources/changehub.h"
 
 #include "core/base/logging.h"
 #include "service/access/accessevaluator.h"
+#include "service/access/changes.h"
 #include "service/identity/accesstokens.h"
+#include "service/resources/changelistener.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 #include <condition_variable>
-#include <deque>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -23,17 +23,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr size_t changesKept = 1'024;                      // for Last-Event-ID
+constexpr int mostAtOnce = 1'024;                          // announcements; who missed more is told everything
+constexpr qsizetype fewCustomers = 8;                      // up to so many, access is read one by one
 constexpr auto gatherTime = std::chrono::milliseconds(20); // a burst of commits becomes one event
+constexpr auto lookInterval = std::chrono::seconds(1);     // for what nobody woke us for: other processes on SQLite
 constexpr auto tokenCheck = std::chrono::seconds(60);      // how long a stream can outlive its token on a quiet service
-
-constexpr std::array<std::pair<Resource, QLatin1StringView>, 5> resourceNames{{
-    {Resource::Incidents, "incidents"_L1},
-    {Resource::Rooms, "rooms"_L1},
-    {Resource::Tenants, "tenants"_L1},
-    {Resource::Invitations, "invitations"_L1},
-    {Resource::Access, "access"_L1},
-}};
 
 using Customers = std::map<TenantId, KnownCustomer>;
 
@@ -97,15 +91,24 @@ struct ChangeHub::Private
         std::optional<QByteArray> resumeAfter; // of a new reader that was here before
     };
 
-    Private(DatabaseConfig databaseConfig, const Clock &theClock) : config(std::move(databaseConfig)), clock(theClock)
+    Private(DatabaseConfig databaseConfig, const Clock &theClock)
+        : config(std::move(databaseConfig)),
+          clock(theClock),
+          listener(config, [this] { wakeUp(); })
     { }
 
+    void wakeUp();
     void run();
+    // What was announced since the last call.
+    [[nodiscard]] std::vector<ChangeSet> readNews();
     void serve(const std::vector<ChangeSet> &news);
+    // The customers that the news are about, or all, as far as the caller may know of them.
+    [[nodiscard]] Result<Customers> customersFor(AccessEvaluator &access, const std::vector<ChangeSet> &news, bool all);
     [[nodiscard]] ChangeSet missedBy(const QByteArray &lastEventId, const Caller &caller, const Customers &customers);
 
     const DatabaseConfig config;
     const Clock &clock;
+    ChangeListener listener;
     std::thread thread;
 
     std::mutex mutex; // guards what follows
@@ -113,14 +116,14 @@ struct ChangeHub::Private
     bool stopping = false;
     bool started = false;
     bool startFailed = false;
-    std::vector<ChangeSet> pending;
+    bool woken = false;
     std::vector<Reader> readers;
 
     // Of the hub's thread alone.
     std::unique_ptr<Database> database;
-    std::deque<ChangeSet> recent; // sequence: the id under which it was sent, ascending
-    qint64 knownSince = 0;        // changes up to here are not known one by one
-    qint64 lastId = 0;
+    qint64 lastId = 0; // of the last announcement that was read
+    bool failing = false;
+    std::chrono::steady_clock::time_point lastTokenCheck = std::chrono::steady_clock::now();
 };
 
 ChangeHub::ChangeHub(DatabaseConfig database, const Clock &clock)
@@ -136,11 +139,13 @@ Result<Done> ChangeHub::start()
     d->wake.wait(lock, [this] { return d->started || d->startFailed; });
     if (d->startFailed)
         return Error{.kind = Error::Kind::Storage, .detail = u"the hint thread found no database"_s};
+    d->listener.start();
     return Done{};
 }
 
 void ChangeHub::stop()
 {
+    d->listener.stop();
     {
         const std::lock_guard lock(d->mutex);
         d->stopping = true;
@@ -153,13 +158,15 @@ void ChangeHub::stop()
         d->thread.join();
 }
 
-void ChangeHub::publish(const ChangeSet &changes)
+void ChangeHub::wake() { d->wakeUp(); }
+
+void ChangeHub::Private::wakeUp()
 {
     {
-        const std::lock_guard lock(d->mutex);
-        d->pending.push_back(changes);
+        const std::lock_guard lock(mutex);
+        woken = true;
     }
-    d->wake.notify_all();
+    wake.notify_all();
 }
 
 void ChangeHub::connect(const QString &tokenHash, const QByteArray &lastEventId, EventStream stream)
@@ -201,39 +208,74 @@ void ChangeHub::Private::run()
     if (!latest)
         return;
     database = *std::move(opened);
-    knownSince = lastId = *latest;
+    lastId = *latest;
 
     std::unique_lock lock(mutex);
     while (!stopping) {
-        const bool somethingToDo = wake.wait_for(lock, tokenCheck, [this] {
-            return stopping || !pending.empty()
+        const bool somethingToDo = wake.wait_for(lock, lookInterval, [this] {
+            return stopping || woken
                    || std::ranges::any_of(readers, [](const Reader &reader) { return reader.resumeAfter.has_value(); });
         });
         if (stopping)
             break;
         if (somethingToDo)
             wake.wait_for(lock, gatherTime, [this] { return stopping; });
-        std::vector<ChangeSet> news = std::exchange(pending, {});
+        woken = false;
+        const bool resuming =
+            std::ranges::any_of(readers, [](const Reader &reader) { return reader.resumeAfter.has_value(); });
         lock.unlock();
-        serve(news);
+        const std::vector<ChangeSet> news = readNews();
+        const auto now = std::chrono::steady_clock::now();
+        if (!news.empty() || resuming || now - lastTokenCheck >= tokenCheck) {
+            lastTokenCheck = now;
+            serve(news);
+        }
         lock.lock();
     }
     lock.unlock();
     database.reset(); // in the thread that opened it
 }
 
+std::vector<ChangeSet> ChangeHub::Private::readNews()
+{
+    Result<std::vector<ChangeSet>> news = announcementsAfter(*database, lastId, mostAtOnce);
+    if (!news && !failing)
+        qCWarning(lcService, "hints: cannot read announcements: %s", qPrintable(news.error().detail));
+    failing = !news;
+    if (!news)
+        return {};
+    if (!news->empty())
+        lastId = news->back().sequence;
+    if (news->size() == static_cast<size_t>(mostAtOnce))
+        wakeUp(); // there may be more
+    return *std::move(news);
+}
+
+Result<Customers> ChangeHub::Private::customersFor(AccessEvaluator &access, const std::vector<ChangeSet> &news,
+                                                   bool all)
+{
+    QSet<TenantId> wanted;
+    for (const ChangeSet &changes : news)
+        wanted.unite(changes.customers);
+    if (all || wanted.size() > fewCustomers) {
+        const Result<const Customers *> customers = access.customers();
+        if (!customers)
+            return customers.error();
+        return **customers;
+    }
+    Customers found;
+    for (const TenantId &tenant : std::as_const(wanted)) {
+        const Result<const KnownCustomer *> customer = access.customer(tenant);
+        if (!customer)
+            return customer.error();
+        if (*customer != nullptr)
+            found.emplace(tenant, **customer);
+    }
+    return found;
+}
+
 void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
 {
-    for (ChangeSet changes : news) {
-        // Commits may be announced in another order than they were numbered; ids only grow.
-        lastId = changes.sequence = std::max(lastId, changes.sequence);
-        recent.push_back(std::move(changes));
-    }
-    while (recent.size() > changesKept) {
-        knownSince = recent.front().sequence;
-        recent.pop_front();
-    }
-
     std::vector<Reader> current;
     {
         const std::lock_guard lock(mutex);
@@ -254,7 +296,9 @@ void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
             continue;
         }
         AccessEvaluator access(*database, **caller);
-        Result<const Customers *> customers = access.customers();
+        const bool resuming =
+            std::any_of(first, last, [](const Reader &reader) { return reader.resumeAfter.has_value(); });
+        const Result<Customers> customers = customersFor(access, news, resuming);
         if (!customers) {
             // Whoever is not told must find out alone: a closed stream reconnects and asks for a delta.
             qCWarning(lcService, "hints: cannot evaluate access: %s", qPrintable(customers.error().detail));
@@ -264,11 +308,11 @@ void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
         }
         ChangeSet allowed;
         for (const ChangeSet &changes : news)
-            addAllowed(allowed, changes, access.caller(), **customers);
+            addAllowed(allowed, changes, access.caller(), *customers);
         for (; first != last; ++first) {
             ChangeSet told = allowed;
             if (first->resumeAfter) {
-                const ChangeSet missed = missedBy(*first->resumeAfter, access.caller(), **customers);
+                const ChangeSet missed = missedBy(*first->resumeAfter, access.caller(), *customers);
                 told.resources |= missed.resources;
                 told.customers |= missed.customers;
             }
@@ -283,13 +327,14 @@ ChangeSet ChangeHub::Private::missedBy(const QByteArray &lastEventId, const Call
     ChangeSet missed;
     bool number = false;
     const qint64 seen = lastEventId.toLongLong(&number);
-    if (number && seen >= knownSince && seen <= lastId) {
-        // From the same id on, not after it: two commits can have been sent under one id.
-        for (const ChangeSet &changes : recent) {
-            if (changes.sequence >= seen)
+    const Result<bool> kept = number ? isAnnouncementKept(*database, seen) : Result<bool>(false);
+    if (kept && *kept) {
+        const Result<std::vector<ChangeSet>> since = announcementsAfter(*database, seen, mostAtOnce);
+        if (since && since->size() < static_cast<size_t>(mostAtOnce)) {
+            for (const ChangeSet &changes : *since)
                 addAllowed(missed, changes, caller, customers);
+            return missed;
         }
-        return missed;
     }
     ChangeSet everything;
     for (const auto &[resource, name] : resourceNames)

@@ -1,10 +1,10 @@
-// Tells connected consoles that something changed, and nobody more than he may know (GET /v1/hints). Handlers publish
-// after their commit and go on; one thread of the hub decides who is told what.
+// Tells connected consoles that something changed, and nobody more than he may know (GET /v1/hints). Handlers announce
+// their changes with the commit; one thread of the hub reads the announcements of all processes that serve the
+// database, and decides who is told what.
 #pragma once
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "service/access/changes.h"
 #include "service/http/server.h"
 #include "service/storage/database.h"
 
@@ -22,11 +22,12 @@ public:
     [[nodiscard]] Result<Done> start();
     void stop(); // closes every stream; safe to call twice
 
-    // Any thread, after the commit.
-    void publish(const ChangeSet &changes);
+    // Any thread, after the commit of something that was announced: the word is passed on at once instead of within a
+    // second.
+    void wake();
 
-    // Keeps the stream until its token is over. lastEventId is what the client saw last, or empty: if changes since
-    // then are no longer known one by one, one event names everything.
+    // Keeps the stream until its token is over. lastEventId is what the client saw last, of this or another process of
+    // the same database, or empty: if changes since then are no longer known one by one, one event names everything.
     void connect(const QString &tokenHash, const QByteArray &lastEventId, EventStream stream);
 
     // Ends the streams of a token that was signed out.

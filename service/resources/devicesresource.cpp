@@ -47,13 +47,18 @@ Result<Response> takeSignals(const Request &request, const PathParameters &, Req
         reports.push_back(report.toObject());
 
     Result<Ingested> ingested = context.database.write<Ingested>([&](Database &transaction) {
-        return ingest(transaction, **customer, reports, context.now().toMSecsSinceEpoch(),
-                      context.parts.remediationTime);
+        Result<Ingested> taken =
+            ingest(transaction, **customer, reports, context.now().toMSecsSinceEpoch(), context.parts.remediationTime);
+        if (taken) {
+            if (Result<Done> told = announce(transaction, taken->changes); !told)
+                return Result<Ingested>(std::move(told).error());
+        }
+        return taken;
     });
     if (!ingested)
         return std::move(ingested).error();
     if (!ingested->changes.isEmpty())
-        context.parts.hub.publish(ingested->changes);
+        context.parts.hub.wake();
     QJsonArray rejected;
     for (const Ingested::Rejection &rejection : ingested->rejected)
         rejected.append(QJsonObject{{"index"_L1, rejection.index}, {"code"_L1, rejection.code}});

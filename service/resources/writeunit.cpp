@@ -69,13 +69,7 @@ Result<std::optional<Response>> WriteUnit::earlierAnswer()
     return stored;
 }
 
-Result<qint64> WriteUnit::nextSequence()
-{
-    Result<qint64> next = nextChange(m_transaction);
-    if (next)
-        m_changes.sequence = *next;
-    return next;
-}
+Result<qint64> WriteUnit::nextSequence() { return nextChange(m_transaction); }
 
 Result<Done> WriteUnit::keep(const Response &response)
 {
@@ -99,11 +93,11 @@ Result<Done> WriteUnit::keep(const Response &response)
 Result<Response> writeOnce(RequestContext &context, const Request &request,
                            const std::function<Result<Response>(WriteUnit &)> &work)
 {
-    ChangeSet changes;
+    bool announced = false;
     std::vector<AuditEntry> attempted;
     QDateTime time;
     Result<Response> result = context.database.write<Response>([&](Database &transaction) -> Result<Response> {
-        changes = {};
+        announced = false;
         attempted.clear();
         WriteUnit unit(transaction, context, request);
         Result<Response> answer = work(unit);
@@ -115,13 +109,15 @@ Result<Response> writeOnce(RequestContext &context, const Request &request,
         if (!unit.m_replayed) {
             if (Result<Done> kept = unit.keep(*answer); !kept)
                 return std::move(kept).error();
+            if (Result<Done> told = announce(transaction, unit.m_changes); !told)
+                return std::move(told).error();
+            announced = !unit.m_changes.isEmpty();
         }
-        changes = std::move(unit.m_changes);
         return answer;
     });
     if (result) {
-        if (!changes.isEmpty())
-            context.parts.hub.publish(changes);
+        if (announced)
+            context.parts.hub.wake();
         return result;
     }
     if (!attempted.empty() && result.error().kind != Error::Kind::Storage) {

@@ -31,7 +31,7 @@ public:
     // Announces what is attempted. If the work succeeds it is recorded as Successful, if it is refused as Failed.
     void audit(const AuditEntry &entry) { m_audit.push_back(entry); }
 
-    // The next number of the order of changes, noted in changes().
+    // The next number of the order of changes.
     [[nodiscard]] Result<qint64> nextSequence();
 
 private:

@@ -3,6 +3,7 @@
 #include "service/signals/lifecycleticker.h"
 
 #include "core/base/logging.h"
+#include "service/access/changes.h"
 #include "service/access/rows.h"
 #include "service/signals/signalcatalogue.h"
 #include "service/signals/ticketstore.h"
@@ -17,7 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int batchSize = 200; // tickets a transaction: writers of requests must not wait long
+constexpr int batchSize = 200;               // tickets a transaction: writers of requests must not wait long
+constexpr qint64 announcementsKept = 10'000; // changes; a reader of hints who missed more is told everything
+constexpr qint64 minute = 60LL * 1'000;
 constexpr qint64 hour = 60LL * 60 * 1'000;
 constexpr qint64 day = 24 * hour;
 
@@ -25,10 +28,10 @@ constexpr qint64 day = 24 * hour;
 
 struct LifecycleTicker::Private
 {
-    Private(Settings theSettings, const Clock &theClock, std::function<void(const ChangeSet &)> onPublished)
+    Private(Settings theSettings, const Clock &theClock, std::function<void()> onAnnounced)
         : settings(std::move(theSettings)),
           clock(theClock),
-          published(std::move(onPublished))
+          announced(std::move(onAnnounced))
     { }
 
     void run();
@@ -44,7 +47,7 @@ struct LifecycleTicker::Private
 
     const Settings settings;
     const Clock &clock;
-    const std::function<void(const ChangeSet &)> published;
+    const std::function<void()> announced;
     std::thread thread;
     std::mutex mutex;
     std::condition_variable wake;
@@ -52,13 +55,13 @@ struct LifecycleTicker::Private
 
     // Of the thread alone.
     std::unique_ptr<Database> database;
+    qint64 lastTrim = 0;
     qint64 lastSweep = 0;
     bool failing = false;
 };
 
-LifecycleTicker::LifecycleTicker(Settings settings, const Clock &clock,
-                                 std::function<void(const ChangeSet &)> published)
-    : d(std::make_unique<Private>(std::move(settings), clock, std::move(published)))
+LifecycleTicker::LifecycleTicker(Settings settings, const Clock &clock, std::function<void()> announced)
+    : d(std::make_unique<Private>(std::move(settings), clock, std::move(announced)))
 { }
 
 LifecycleTicker::~LifecycleTicker() { stop(); }
@@ -109,6 +112,13 @@ Result<Done> LifecycleTicker::Private::pass()
         if (*settled < batchSize || isStopping())
             break;
     }
+    if (now - lastTrim >= minute) {
+        Result<Done> trimmed = database->write<Done>(
+            [](Database &transaction) { return trimAnnouncements(transaction, announcementsKept); });
+        if (!trimmed)
+            return trimmed;
+        lastTrim = now;
+    }
     if (now - lastSweep >= hour) {
         if (Result<Done> swept = sweep(now); !swept)
             return swept;
@@ -146,12 +156,12 @@ Result<int> LifecycleTicker::Private::settleBatch(qint64 now)
             if (Result<Done> settled = settleOne(transaction, id, now, changes); !settled)
                 return settled;
         }
-        return Done{};
+        return announce(transaction, changes);
     });
     if (!written)
         return std::move(written).error();
     if (!changes.isEmpty())
-        published(changes);
+        announced();
     return static_cast<int>(due.size());
 }
 
@@ -172,11 +182,14 @@ Result<Done> LifecycleTicker::Private::settleOne(Database &transaction, const In
     }
     const auto step = settle((*stored)->ticket, findSignal((*stored)->typeId), muted, now, settings.remediationTime);
     if (!step) {
-        // A deadline without a meaning would be found again for ever.
+        // Settled by somebody else in between, or a deadline without a meaning, which would be found again for ever.
+        // A new deadline stays.
         Result<int> cleared = change(transaction,
-                                     u"UPDATE incidents SET watch_until_ms = NULL, remediation_until_ms = NULL"
-                                     u" WHERE id = ?"_s,
-                                     {id.text()});
+                                     u"UPDATE incidents SET"
+                                     u" watch_until_ms = CASE WHEN watch_until_ms <= ? THEN NULL ELSE watch_until_ms"
+                                     u" END, remediation_until_ms = CASE WHEN remediation_until_ms <= ? THEN NULL ELSE"
+                                     u" remediation_until_ms END WHERE id = ?"_s,
+                                     {now, now, id.text()});
         if (!cleared)
             return std::move(cleared).error();
         return Done{};

@@ -4,7 +4,6 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "service/access/changes.h"
 #include "service/storage/database.h"
 
 #include <chrono>
@@ -23,8 +22,10 @@ public:
         std::chrono::seconds remediationTime{900};
     };
 
-    // published is called on the ticker's thread after each commit. The clock must outlive the ticker.
-    LifecycleTicker(Settings settings, const Clock &clock, std::function<void(const ChangeSet &)> published);
+    // announced is called on the ticker's thread after each commit that announced something. The clock must outlive
+    // the ticker. Several tickers, of several processes, may work on one database: what is due is judged inside the
+    // transaction that settles it.
+    LifecycleTicker(Settings settings, const Clock &clock, std::function<void()> announced);
     ~LifecycleTicker(); // stops
 
     void start();

@@ -92,15 +92,7 @@ Result<Done> finishStep(Database &transaction, const StoredTicket &ticket, bool 
     if (Result<Done> written = addBotNotes(transaction, ticket.id, step.botNotes, now); !written)
         return written;
     changes.add(Resource::Incidents, ticket.customer);
-    if (Result<Done> refreshed = refreshRoomsOf(transaction, ticket, wasActive != step.ticket.isActive(), changes);
-        !refreshed) {
-        return refreshed;
-    }
-    const Result<qint64> latest = latestChange(transaction);
-    if (!latest)
-        return latest.error();
-    changes.sequence = *latest;
-    return Done{};
+    return refreshRoomsOf(transaction, ticket, wasActive != step.ticket.isActive(), changes);
 }
 
 } // namespace

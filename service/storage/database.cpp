@@ -220,6 +220,18 @@ Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values
     return d->execute(sql, values);
 }
 
+Result<Done> Database::listen(QLatin1StringView channel, const std::function<void()> &heard)
+{
+    QSqlDriver *driver = d->connection.driver();
+    if (!driver->subscribeToNotification(channel))
+        return storageError(driver->lastError(), connectionLost);
+    QObject::connect(driver, &QSqlDriver::notification, driver, [heard] { heard(); });
+    heard();
+    return Done();
+}
+
+Result<Done> Database::probeListening() { return d->executeText(u"SELECT 1"_s); }
+
 void Database::finish()
 {
     if (d->statements.size() > cachedStatements)

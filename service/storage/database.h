@@ -53,6 +53,12 @@ public:
     template<typename T>
     [[nodiscard]] Result<T> read(const std::function<Result<T>(Database &)> &work);
 
+    // PostgreSQL only: calls heard for every notification on the channel (an SQL name), from the event loop of this
+    // thread. Nothing tells when a connection dies: probeListening() does, by an error, after which nothing is heard
+    // any more and the database is to be opened anew. heard is called once at the start, for what was missed before.
+    [[nodiscard]] Result<Done> listen(QLatin1StringView channel, const std::function<void()> &heard);
+    [[nodiscard]] Result<Done> probeListening();
+
     // Ends every query still open. A SELECT left half-read keeps its connection on an old view of a SQLite database;
     // write(), read() and DatabasePool::local() therefore start with this.
     void finish();

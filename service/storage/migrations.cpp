@@ -5,6 +5,7 @@
 #include "service/storage/database.h"
 #include "service/storage/schema1.h"
 #include "service/storage/schema2.h"
+#include "service/storage/schema3.h"
 
 #include <QDateTime>
 
@@ -53,7 +54,7 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1(), schema2()};
+    static const std::vector<Migration> all{schema1(), schema2(), schema3()};
     return all;
 }
 

@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "service/demodatabase.h"
 #include "service/storage/migrations.h"
+#include "tests/support/daemon.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -9,8 +10,6 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
 
 using namespace roomwarden;
 using namespace roomwarden::service;
@@ -39,14 +38,10 @@ private:
         QString complained = {};
     };
     [[nodiscard]] static Outcome run(const QStringList &arguments);
-    // Starts the program and waits for the line that says where it serves.
-    void start(const QStringList &arguments);
-    [[nodiscard]] int terminate();
     [[nodiscard]] std::pair<int, QByteArray> get(const QString &path);
 
     QTemporaryDir m_directory;
-    QProcess m_process;
-    QUrl m_base;
+    Daemon m_daemon{QStringLiteral(ROOMWARDEND)};
     QNetworkAccessManager m_network;
 };
 
@@ -61,32 +56,9 @@ TestRoomwardend::Outcome TestRoomwardend::run(const QStringList &arguments)
             .complained = QString::fromUtf8(process.readAllStandardError())};
 }
 
-void TestRoomwardend::start(const QStringList &arguments)
-{
-    m_process.start(QStringLiteral(ROOMWARDEND), arguments);
-    QVERIFY(m_process.waitForStarted());
-    QByteArray said;
-    const QByteArray words = "roomwardend serves "_ba;
-    const auto isServing = [&] {
-        said += m_process.readAllStandardOutput();
-        return said.contains(words) && said.endsWith('\n');
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isServing(), 30'000);
-    m_base = QUrl(QString::fromUtf8(said.mid(said.indexOf(words) + words.size()).trimmed()));
-    QVERIFY(m_base.port() > 0);
-}
-
-int TestRoomwardend::terminate()
-{
-    ::kill(static_cast<pid_t>(m_process.processId()), SIGTERM);
-    if (!m_process.waitForFinished(20'000))
-        return -1;
-    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;
-}
-
 std::pair<int, QByteArray> TestRoomwardend::get(const QString &path)
 {
-    const std::unique_ptr<QNetworkReply> reply(m_network.get(QNetworkRequest(m_base.resolved(QUrl(path)))));
+    const std::unique_ptr<QNetworkReply> reply(m_network.get(QNetworkRequest(m_daemon.base().resolved(QUrl(path)))));
     if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000))
         return {0, {}};
     return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
@@ -147,23 +119,25 @@ void TestRoomwardend::migrateBringsAFileToTheNewestSchema()
 
 void TestRoomwardend::serveAnswersUntilItIsTerminated()
 {
-    start({u"serve"_s, u"--port"_s, u"0"_s, u"--database"_s, m_directory.filePath(u"serve.sqlite"_s)});
+    QVERIFY(
+        m_daemon.start({u"serve"_s, u"--port"_s, u"0"_s, u"--database"_s, m_directory.filePath(u"serve.sqlite"_s)}));
     QCOMPARE(get(u"/healthz"_s).first, 200);
     QCOMPARE(get(u"/readyz"_s).first, 200);
     QCOMPARE(get(u"incidents"_s).first, 401);
     QCOMPARE(get(u"demo/personas"_s).first, 404); // nobody is let in without a token
-    QCOMPARE(terminate(), 0);
-    QVERIFY(m_process.readAllStandardError().contains("path=/v1/incidents status=401"));
+    QCOMPARE(m_daemon.terminate(), 0);
+    QVERIFY(m_daemon.complaints().contains("path=/v1/incidents status=401"));
 }
 
 void TestRoomwardend::demoLetsPersonasIn()
 {
-    start({u"demo"_s, u"--port"_s, u"0"_s, u"--tenants"_s, u"2"_s, u"--incidents"_s, u"20"_s, u"--quiet"_s});
+    QVERIFY(m_daemon.start(
+        {u"demo"_s, u"--port"_s, u"0"_s, u"--tenants"_s, u"2"_s, u"--incidents"_s, u"20"_s, u"--quiet"_s}));
     const auto [status, body] = get(u"demo/personas"_s);
     QCOMPARE(status, 200);
     QVERIFY(body.contains("help-desk"));
-    QCOMPARE(terminate(), 0);
-    QCOMPARE(m_process.readAllStandardError(), QByteArray());
+    QCOMPARE(m_daemon.terminate(), 0);
+    QCOMPARE(m_daemon.complaints(), QByteArray());
 }
 
 void TestRoomwardend::aPortInUseIsSaid()

@@ -18,6 +18,10 @@ class RulesTest : public QObject
 protected:
     [[nodiscard]] ServiceWorld &world() { return *m_world; }
 
+    // For suites that put more around the world of each test function.
+    virtual void worldStarted() { }
+    virtual void worldEnds() { }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -37,8 +41,13 @@ private Q_SLOTS:
 #endif
         const QString failure = m_world->start();
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        worldStarted();
     }
-    void cleanup() { m_world.reset(); }
+    void cleanup()
+    {
+        worldEnds();
+        m_world.reset();
+    }
 
 private:
 #ifdef ROOMWARDEN_ON_POSTGRES
