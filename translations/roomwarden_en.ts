@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>ExplainDialog</name>
+    <message numerus="yes">
+        <source>%Ln rooms</source>
+        <translation>
+            <numerusform>%Ln room</numerusform>
+            <numerusform>%Ln rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentActions</name>
     <message numerus="yes">
         <source>Assign %Ln incidents to you?</source>
@@ -140,6 +157,29 @@
         <translation>
             <numerusform>%1 + %n</numerusform>
             <numerusform>%1 + %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rooms</source>
+        <extracomment>Part of &quot;23 rooms at 9 customers since 08:14&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln room</numerusform>
+            <numerusform>%Ln rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <extracomment>Part of &quot;23 rooms at 9 customers since 08:14&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -659,6 +699,16 @@
         <translation>
             <numerusform>Scope: %n customer</numerusform>
             <numerusform>Scope: %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message numerus="yes">
+        <source>%Ln views added.</source>
+        <translation>
+            <numerusform>%Ln view added.</numerusform>
+            <numerusform>%Ln views added.</numerusform>
         </translation>
     </message>
 </context>

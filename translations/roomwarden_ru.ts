@@ -175,28 +175,8 @@ Free software under the GNU General Public License, version 3 or later. Without 
         <translation>&amp;Кому</translation>
     </message>
     <message>
-        <source>Name or address of a colleague</source>
-        <translation>Имя или адрес коллеги</translation>
-    </message>
-    <message>
-        <source>Down and Up choose among what is found, Enter assigns</source>
-        <translation>Стрелки вниз и вверх выбирают из найденного, Ввод назначает</translation>
-    </message>
-    <message>
-        <source>Found in the directory</source>
-        <translation>Найдено в каталоге</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>Поиск…</translation>
-    </message>
-    <message>
-        <source>Nobody of that name. Only people can be given an incident, not groups.</source>
-        <translation>Никого с таким именем нет. Инцидент можно назначить только человеку, но не группе.</translation>
     </message>
 </context>
 <context>
@@ -820,6 +800,108 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     </message>
 </context>
 <context>
+    <name>ExplainDialog</name>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Кто</translation>
+    </message>
+    <message>
+        <source>Explain access at %1</source>
+        <translation>Объяснение доступа у клиента %1</translation>
+    </message>
+    <message>
+        <source>&amp;May do what</source>
+        <translation>&amp;Какое действие</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Запрос…</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>это</translation>
+    </message>
+    <message>
+        <source>Yes: %1 may do %2, because:</source>
+        <translation>Да: %1 имеет разрешение «%2», потому что:</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <extracomment>A step of an explanation. %1: a security group.</extracomment>
+        <translation>группа %1</translation>
+    </message>
+    <message>
+        <source>assignment %1</source>
+        <extracomment>Steps of an explanation. %1: an assignment; %1: a role.</extracomment>
+        <translation>назначение «%1»</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>роль «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rooms</source>
+        <translation>
+            <numerusform>%Ln комната</numerusform>
+            <numerusform>%Ln комнаты</numerusform>
+            <numerusform>%Ln комнат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No: the account of %1 is disabled.</source>
+        <translation>Нет: учетная запись %1 отключена.</translation>
+    </message>
+    <message>
+        <source>No: no assignment at this customer has %1 among its members.</source>
+        <translation>Нет: %1 не входит ни в одно назначение у этого клиента.</translation>
+    </message>
+    <message>
+        <source>No: what %1 holds (%2) does not include %3.</source>
+        <translation>Нет: роли пользователя %1 (%2) не включают «%3».</translation>
+    </message>
+    <message>
+        <source>No: the role has it, but the room is outside of the scope.</source>
+        <translation>Нет: у роли есть разрешение, но комната вне области.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>%1 sees nothing of this customer.</source>
+        <translation>%1 не видит ничего у этого клиента.</translation>
+    </message>
+    <message>
+        <source>What %1 sees here, as far as you see it too:</source>
+        <translation>Что здесь видит %1 (в пределах видимого вам):</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>Роли: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
+            <numerusform>%1 и еще %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>Rooms, and what may be done in them. %1: &quot;9 rooms&quot;, %2: their names, %3: permissions.</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Severity</source>
@@ -1366,7 +1448,7 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
     </message>
     <message>
         <source>%1*</source>
-        <extracomment>A view whose own conditions the filter replaces. %1: its name.</extracomment>
+        <extracomment>A view whose filter is not the one it was saved with. %1: its name.</extracomment>
         <translation>%1*</translation>
     </message>
     <message>
@@ -1402,6 +1484,10 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
             <numerusform> · выбрано %Ln</numerusform>
             <numerusform> · выбрано %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The filter has changed. Ctrl+S saves it.</source>
+        <translation>Фильтр изменен. Ctrl+S сохраняет его.</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1663,70 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
             <numerusform>%1 + %n</numerusform>
             <numerusform>%1 + %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <extracomment>Header of a group of incidents: those that are at no room.</extracomment>
+        <translation>Без комнаты</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <extracomment>Header of a group of incidents: those of no type.</extracomment>
+        <translation>Без типа</translation>
+    </message>
+    <message>
+        <source>No common cause</source>
+        <extracomment>Header of a group of incidents: those that nothing has in common with others of the same hour.</extracomment>
+        <translation>Нет общей причины</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rooms</source>
+        <extracomment>Part of &quot;23 rooms at 9 customers since 08:14&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln комната</numerusform>
+            <numerusform>%Ln комнаты</numerusform>
+            <numerusform>%Ln комнат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <extracomment>Part of &quot;23 rooms at 9 customers since 08:14&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln клиента</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+            <numerusform>%Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2 since %3</source>
+        <extracomment>A probable common cause: %1 is &quot;23 rooms&quot;, %2 &quot;9 customers&quot;, %3 a time.</extracomment>
+        <translation>%1 у %2 с %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln инцидент</numerusform>
+            <numerusform>%Ln инцидента</numerusform>
+            <numerusform>%Ln инцидентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: how many, %2: a severity.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Group %1, collapsed</source>
+        <extracomment>The header of a group for a screen reader. %1: what the group is, and how many.</extracomment>
+        <translation>Группа «%1», свернута</translation>
+    </message>
+    <message>
+        <source>Group %1, expanded</source>
+        <translation>Группа «%1», развернута</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3163,29 @@ Thank you
     </message>
 </context>
 <context>
+    <name>PersonSearch</name>
+    <message>
+        <source>Name or address of a colleague</source>
+        <translation>Имя или адрес коллеги</translation>
+    </message>
+    <message>
+        <source>Down and Up choose among what is found</source>
+        <translation>Стрелки вниз и вверх выбирают из найденного</translation>
+    </message>
+    <message>
+        <source>Found in the directory</source>
+        <translation>Найдено в каталоге</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>No person of that name. Security groups are not listed here.</source>
+        <translation>Пользователя с таким именем нет. Группы безопасности здесь не показываются.</translation>
+    </message>
+</context>
+<context>
     <name>PersonaCard</name>
     <message>
         <source>Sign in as %1, %2</source>
@@ -4021,6 +4194,14 @@ Thank you
             <numerusform>%Ln роли у клиента %1</numerusform>
             <numerusform>%Ln ролей у клиента %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>E&amp;xplain access…</source>
+        <translation>&amp;Объяснить доступ…</translation>
+    </message>
+    <message>
+        <source>Says whether somebody may do something at the customer, and why.</source>
+        <translation>Показывает, может ли кто-то выполнить действие у клиента и почему.</translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5525,190 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     </message>
 </context>
 <context>
+    <name>ViewActions</name>
+    <message>
+        <source>&amp;Save view</source>
+        <translation>&amp;Сохранить представление</translation>
+    </message>
+    <message>
+        <source>Keeps the filter as it stands in the view that is shown.</source>
+        <translation>Сохраняет текущий фильтр в показанном представлении.</translation>
+    </message>
+    <message>
+        <source>Save view &amp;as…</source>
+        <translation>Сохранить представление &amp;как…</translation>
+    </message>
+    <message>
+        <source>Makes a view of your own of what is shown.</source>
+        <translation>Создает из показанного собственное представление.</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me view…</source>
+        <translation>Пере&amp;именовать представление…</translation>
+    </message>
+    <message>
+        <source>Gives a view of your own another name.</source>
+        <translation>Дает собственному представлению другое имя.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete view…</source>
+        <translation>&amp;Удалить представление…</translation>
+    </message>
+    <message>
+        <source>Takes a view of your own away. No incident is touched.</source>
+        <translation>Удаляет собственное представление. Инциденты не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>Export &amp;view…</source>
+        <translation>&amp;Экспорт представления…</translation>
+    </message>
+    <message>
+        <source>Writes the view that is shown to a file, for a colleague.</source>
+        <translation>Записывает показанное представление в файл для коллеги.</translation>
+    </message>
+    <message>
+        <source>&amp;Import views…</source>
+        <translation>&amp;Импорт представлений…</translation>
+    </message>
+    <message>
+        <source>Adds the views of such a file.</source>
+        <translation>Добавляет представления из такого файла.</translation>
+    </message>
+    <message>
+        <source>Save view as</source>
+        <translation>Сохранить представление как</translation>
+    </message>
+    <message>
+        <source>View %1 saved</source>
+        <extracomment>Said to assistive technology. %1: name of a view.</extracomment>
+        <translation>Представление «%1» сохранено</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Переименовать представление</translation>
+    </message>
+    <message>
+        <source>Puts the list under headings.</source>
+        <translation>Группирует список под заголовками.</translation>
+    </message>
+    <message>
+        <source>Do not &amp;group</source>
+        <translation>Не &amp;группировать</translation>
+    </message>
+    <message>
+        <source>Group by c&amp;ustomer</source>
+        <translation>Группировать по к&amp;лиенту</translation>
+    </message>
+    <message>
+        <source>Group by roo&amp;m</source>
+        <translation>Группировать по к&amp;омнате</translation>
+    </message>
+    <message>
+        <source>Group by t&amp;ype</source>
+        <translation>Группировать по &amp;типу</translation>
+    </message>
+    <message>
+        <source>Group by &amp;probable common cause</source>
+        <translation>Группировать по &amp;вероятной общей причине</translation>
+    </message>
+    <message>
+        <source>Collapse group</source>
+        <translation>Свернуть группу</translation>
+    </message>
+    <message>
+        <source>Folds the group of the current row away.</source>
+        <translation>Сворачивает группу текущей строки.</translation>
+    </message>
+    <message>
+        <source>Expand group</source>
+        <translation>Развернуть группу</translation>
+    </message>
+    <message>
+        <source>Shows the incidents of the group again.</source>
+        <translation>Снова показывает инциденты группы.</translation>
+    </message>
+    <message>
+        <source>Collapse all groups</source>
+        <translation>Свернуть все группы</translation>
+    </message>
+    <message>
+        <source>Shows the headings alone.</source>
+        <translation>Показывает только заголовки.</translation>
+    </message>
+    <message>
+        <source>Expand all groups</source>
+        <translation>Развернуть все группы</translation>
+    </message>
+    <message>
+        <source>Shows the incidents of all groups again.</source>
+        <translation>Снова показывает инциденты всех групп.</translation>
+    </message>
+    <message>
+        <source>This view belongs to everybody.</source>
+        <translation>Это представление общее для всех.</translation>
+    </message>
+    <message>
+        <source>The filter has not changed.</source>
+        <translation>Фильтр не изменен.</translation>
+    </message>
+    <message>
+        <source>The list is not grouped.</source>
+        <translation>Список не сгруппирован.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Delete the view?</source>
+        <translation>Удалить представление?</translation>
+    </message>
+    <message>
+        <source>“%1” goes with its filter and its columns. No incident is touched.</source>
+        <extracomment>%1: name of a view.</extracomment>
+        <translation>«%1» удаляется вместе с фильтром и столбцами. Инциденты не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Export view</source>
+        <translation>Экспорт представления</translation>
+    </message>
+    <message>
+        <source>Views (*.json)</source>
+        <translation>Представления (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <extracomment>%1: name of the file, %2: why not, from the system.</extracomment>
+        <translation>Файл %1 не записан: %2</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>Импорт представлений</translation>
+    </message>
+    <message>
+        <source>%1 was not read: %2</source>
+        <extracomment>%1: name of the file, %2: why not, from the system.</extracomment>
+        <translation>Файл %1 не прочитан: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln views added.</source>
+        <translation>
+            <numerusform>Добавлено %Ln представление.</numerusform>
+            <numerusform>Добавлено %Ln представления.</numerusform>
+            <numerusform>Добавлено %Ln представлений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holds no views, or those of a later version. Nothing was added.</source>
+        <extracomment>%1: name of a file.</extracomment>
+        <translation>В файле %1 нет представлений или они созданы более новой версией. Ничего не добавлено.</translation>
+    </message>
+</context>
+<context>
     <name>WorkResultDialog</name>
     <message>
         <source>Incident</source>
@@ -5808,6 +6173,38 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>Leave it out, then try again.</source>
         <translation>Исключите ее и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Another Roomwarden on this computer keeps the local data.</source>
+        <translation>Локальные данные на этом компьютере использует другой экземпляр Roomwarden.</translation>
+    </message>
+    <message>
+        <source>This one keeps nothing; close the other to change that.</source>
+        <translation>Этот ничего не сохраняет; чтобы изменить это, закройте другой.</translation>
+    </message>
+    <message>
+        <source>The local data is of a newer version of Roomwarden.</source>
+        <translation>Локальные данные созданы более новой версией Roomwarden.</translation>
+    </message>
+    <message>
+        <source>It is left alone; this version keeps nothing.</source>
+        <translation>Они не изменяются; эта версия ничего не сохраняет.</translation>
+    </message>
+    <message>
+        <source>The folder of the local data cannot be written to.</source>
+        <translation>Запись в папку локальных данных невозможна.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer until it can.</source>
+        <translation>До исправления на этом компьютере ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заполнен.</translation>
+    </message>
+    <message>
+        <source>What arrives now is shown and not kept; make room and start again.</source>
+        <translation>Новые данные показываются, но не сохраняются; освободите место и перезапустите программу.</translation>
     </message>
 </context>
 <context>
