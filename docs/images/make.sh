@@ -22,6 +22,12 @@ console dark --theme dark --language en
 console russian --theme light --language ru
 QT_SCALE_FACTOR=2 console 200 --theme light --language en
 
+# Roles are seen by those who hold some.
+"$build/app/roomwarden" --demo --headless --persona primary-admin --output "$work/roles" --theme light --language en >/dev/null
+cp "$work/roles/roles.png" "$here/roles-light.png"
+"$build/app/roomwarden" --demo --headless --persona primary-admin --output "$work/rolesru" --theme dark --language ru >/dev/null
+cp "$work/rolesru/roles.png" "$here/roles-dark-russian.png"
+
 "$build/tests/ui/shell/pictures_shell" "$work/shell" light- >/dev/null
 "$build/tests/ui/incidents/pictures_incidents" "$work/incidents" incidents- >/dev/null
 "$build/tests/ui/tenants/pictures_tenants" "$work/tenants" >/dev/null
@@ -30,7 +36,7 @@ cp "$work/tenants/tenants-invitation.png" "$here/invitation-light.png"
 cp "$work"/shell/light-{signin,offline,one-customer,popover,shortcuts}.png "$here/"
 for state in "$work"/incidents/*.png; do
     case $(basename "$state" .png) in
-    *full | *filtered | *filter-empty | *empty-good | *loading | *offline | *pending | *notes | *timeline | *conflict | *close)
+    *full | *filtered | *filter-empty | *empty-good | *loading | *offline | *pending | *notes | *timeline | *conflict | *close | *grouped | *results | *record | *detail-error)
         cp "$state" "$here/" ;;
     esac
 done
