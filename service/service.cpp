@@ -28,7 +28,7 @@ struct Service::Private
     { }
 
     Response handle(const Request &request);
-    std::optional<Response> openStream(const Request &request, EventStream stream);
+    std::optional<Response> openStream(const Request &request, const EventStream &stream);
     // Fills in who asks, or says why not.
     std::optional<Error> authenticate(const Request &request, RequestContext &context);
     Result<Done> prepareDatabase();
@@ -86,7 +86,7 @@ Result<QUrl> Service::start()
                                           d->clock, [hub = d->hub.get()] { hub->wake(); });
     d->server = std::make_unique<HttpServer>(
         [this](const Request &request) { return d->handle(request); },
-        [this](const Request &request, EventStream stream) { return d->openStream(request, std::move(stream)); },
+        [this](const Request &request, const EventStream &stream) { return d->openStream(request, stream); },
         hintsPath(), d->config.limits);
     const Result<quint16> port = d->server->start(d->config.address, d->config.port);
     if (!port) {
@@ -150,7 +150,7 @@ Response Service::Private::handle(const Request &request)
     return router.handle(request, context);
 }
 
-std::optional<Response> Service::Private::openStream(const Request &request, EventStream stream)
+std::optional<Response> Service::Private::openStream(const Request &request, const EventStream &stream)
 {
     Result<Database *> database = pool.local();
     if (!database)
@@ -158,7 +158,7 @@ std::optional<Response> Service::Private::openStream(const Request &request, Eve
     RequestContext context{.parts = *parts, .database = **database};
     if (const std::optional<Error> refused = authenticate(request, context))
         return responseFor(*refused);
-    hub->connect(context.tokenHash, request.header("last-event-id"), std::move(stream));
+    hub->connect(context.tokenHash, request.header("last-event-id"), stream);
     return std::nullopt;
 }
 

@@ -15,14 +15,14 @@ namespace roomwarden::service {
 
 struct ServerLimits
 {
-    size_t headerBytes = 16 * 1024;                // beyond: 431
-    size_t bodyBytes = 8 * 1024 * 1024;            // beyond: 413
+    size_t headerBytes = size_t{16} * 1024;        // beyond: 431
+    size_t bodyBytes = size_t{8} * 1024 * 1024;    // beyond: 413
     std::chrono::milliseconds readTimeout{10'000}; // a request not complete by then is cut
     std::chrono::milliseconds idleTimeout{60'000}; // between requests of one connection
     std::chrono::milliseconds heartbeat{15'000};   // comment line on an otherwise silent event stream
     int workers = 4;
-    int connections = 2'000;                // beyond: 503 and closed
-    size_t bodiesBytes = 256 * 1024 * 1024; // bodies of all requests under way together; beyond: 503
+    int connections = 2'000;                        // beyond: 503 and closed
+    size_t bodiesBytes = size_t{256} * 1024 * 1024; // bodies of all requests under way together; beyond: 503
 };
 
 // One connected reader of server-sent events. Copyable handle; the stream ends when the peer leaves or close() is

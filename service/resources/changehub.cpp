@@ -104,7 +104,8 @@ struct ChangeHub::Private
     void serve(const std::vector<ChangeSet> &news);
     // The customers that the news are about, or all, as far as the caller may know of them.
     [[nodiscard]] Result<Customers> customersFor(AccessEvaluator &access, const std::vector<ChangeSet> &news, bool all);
-    [[nodiscard]] ChangeSet missedBy(const QByteArray &lastEventId, const Caller &caller, const Customers &customers);
+    [[nodiscard]] ChangeSet missedBy(const QByteArray &lastEventId, const Caller &caller,
+                                     const Customers &customers) const;
 
     const DatabaseConfig config;
     const Clock &clock;
@@ -178,7 +179,7 @@ void ChangeHub::connect(const QString &tokenHash, const QByteArray &lastEventId,
             return;
         }
         d->readers.push_back({.tokenHash = tokenHash,
-                              .stream = std::move(stream),
+                              .stream = stream,
                               .resumeAfter = lastEventId.isEmpty() ? std::nullopt : std::optional(lastEventId)});
     }
     d->wake.notify_all();
@@ -322,7 +323,8 @@ void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
     }
 }
 
-ChangeSet ChangeHub::Private::missedBy(const QByteArray &lastEventId, const Caller &caller, const Customers &customers)
+ChangeSet ChangeHub::Private::missedBy(const QByteArray &lastEventId, const Caller &caller,
+                                       const Customers &customers) const
 {
     ChangeSet missed;
     bool number = false;

@@ -43,7 +43,7 @@ Result<Response> takeSignals(const Request &request, const PathParameters &, Req
     }
     std::vector<QJsonObject> reports;
     reports.reserve(static_cast<size_t>(array.size()));
-    for (const QJsonValue &report : array)
+    for (const QJsonValue report : array)
         reports.push_back(report.toObject());
 
     Result<Ingested> ingested = context.database.write<Ingested>([&](Database &transaction) {

@@ -38,7 +38,7 @@ struct LifecycleTicker::Private
     [[nodiscard]] Result<Done> pass();
     [[nodiscard]] Result<int> settleBatch(qint64 now);
     [[nodiscard]] Result<Done> settleOne(Database &transaction, const IncidentId &id, qint64 now, ChangeSet &changes);
-    [[nodiscard]] Result<Done> sweep(qint64 now);
+    [[nodiscard]] Result<Done> sweep(qint64 now) const;
     [[nodiscard]] bool isStopping()
     {
         const std::lock_guard lock(mutex);
@@ -197,7 +197,7 @@ Result<Done> LifecycleTicker::Private::settleOne(Database &transaction, const In
     return applyStep(transaction, **stored, *step, now, changes);
 }
 
-Result<Done> LifecycleTicker::Private::sweep(qint64 now)
+Result<Done> LifecycleTicker::Private::sweep(qint64 now) const
 {
     return database->write<Done>([now](Database &transaction) -> Result<Done> {
         const std::pair<QString, qint64> statements[] = {

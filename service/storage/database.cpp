@@ -8,6 +8,8 @@
 #include <QSqlDriver>
 #include <QSqlError>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <unordered_map>
 
@@ -63,11 +65,8 @@ const char *const postgresSession[] = {
 // PostgreSQL prepares nothing but these; everything else goes to it as text.
 [[nodiscard]] bool isPreparable(const QString &sql)
 {
-    for (const QLatin1StringView word : {"SELECT"_L1, "INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "WITH"_L1}) {
-        if (startsWithWord(sql, word))
-            return true;
-    }
-    return false;
+    static constexpr std::array words = {"SELECT"_L1, "INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "WITH"_L1};
+    return std::ranges::any_of(words, [&sql](QLatin1StringView word) { return startsWithWord(sql, word); });
 }
 
 // Class 08 is "connection exception", 57P01 to 57P03 are a server that shuts down, stops a session or starts up.
@@ -108,7 +107,7 @@ struct Database::Private
     [[nodiscard]] Result<Done> open();
     [[nodiscard]] Result<QSqlQuery *> statement(const QString &sql);
     [[nodiscard]] Result<QSqlQuery *> execute(const QString &sql, const QVariantList &values);
-    [[nodiscard]] Result<Done> executeText(const QString &sql);
+    [[nodiscard]] Result<Done> executeText(const QString &sql) const;
     [[nodiscard]] Error errorOf(const QSqlQuery &query) const;
 };
 
@@ -167,7 +166,7 @@ Result<QSqlQuery *> Database::Private::execute(const QString &sql, const QVarian
     return error;
 }
 
-Result<Done> Database::Private::executeText(const QString &sql)
+Result<Done> Database::Private::executeText(const QString &sql) const
 {
     QSqlQuery query(connection);
     if (!query.exec(sql))
