@@ -45,8 +45,9 @@ Result<OpenIdAnswer> answerOf(QNetworkReply &reply)
         return unreachable(status >= 500 ? Error::Kind::Server : Error::Kind::Throttled, u"status %1"_s.arg(status));
     if (reply.bytesAvailable() > largestAnswer)
         return unreachable(Error::Kind::Malformed, u"the answer is too long"_s);
-    const QJsonDocument document = QJsonDocument::fromJson(reply.readAll());
-    if (status < 400 && !document.isObject() && status != 204 && reply.bytesAvailable() != 0)
+    const QByteArray body = reply.readAll();
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (status < 400 && !document.isObject() && !body.isEmpty())
         return unreachable(Error::Kind::Malformed, u"the answer is not JSON"_s);
     return OpenIdAnswer{.status = status, .json = document.object()};
 }

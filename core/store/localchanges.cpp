@@ -342,8 +342,11 @@ Result<bool> LocalDatabase::foldOne()
             && (customer.journalRows * 4 > customer.rows || customer.journalBoxes > 64 + 4 * foldedBoxes);
         if (customer.removals == 0 && !grown)
             continue;
-        if (Result<Done> done = fold(id); !done) {
-            customer.removals = customer.journalBoxes = 0; // not again before the next start, which finds out why
+        const TenantId which = id; // a fold that fails reads all customers again
+        if (Result<Done> done = fold(which); !done) {
+            // Not again before the next start, which finds out why.
+            if (const auto again = m_customers.find(which); again != m_customers.end())
+                again->second.removals = again->second.journalBoxes = 0;
             return std::move(done).error();
         }
         return true;

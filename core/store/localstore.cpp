@@ -50,9 +50,13 @@ LocalStore::LocalStore(IncidentStore &incidents, const Clock &clock, QObject *pa
 
 LocalStore::~LocalStore()
 {
-    if (m_writer)
-        m_writer->stopLoading();
-    m_writer.reset();
+    if (!m_writer)
+        return;
+    m_writer->stopLoading();
+    // Ended before the pointer is cleared: a load that still runs gives its pages to it.
+    StoreWriter *const writer = m_writer.get();
+    delete writer;
+    (void)m_writer.release();
 }
 
 void LocalStore::open(const LocalStoreOptions &options, const SealKey &master)
