@@ -1,42 +1,13 @@
 // The audit log as a customer exports it.
-#include "tests/service/rules/rulestest.h"
+#include "tests/service/rules/customerrulestest.h"
 
 using namespace roomwarden;
 using namespace roomwarden::world;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-const QString invitations = u"/v1/customer/invitations"_s;
-const QString partner = u"/v1/customer/partners/"_s + fabrikam;
-const QString ofContoso = u"/v1/tenants/"_s + contoso;
-const QString auditLog = u"/v1/customer/auditLogs"_s;
-const Headers any{{"If-Match", "*"}};
-
-QJsonObject room(const QString &id) { return {{u"kind"_s, u"room"_s}, {u"id"_s, id}}; }
-
-QJsonObject invitationTo(const QString &domain)
-{
-    return {{u"partnerDomain"_s, domain},
-            {u"expiresInDays"_s, 14},
-            {u"scope"_s, QJsonArray{QJsonObject{{u"kind"_s, u"all"_s}}}},
-            {u"termsAccepted"_s, true}};
-}
-
-} // namespace
-
-class TestAuditRules : public RulesTest
+class TestAuditRules : public CustomerRulesTest
 {
     Q_OBJECT
-
-    Answer invite(const QString &person, const QJsonObject &body)
-    {
-        return world().send("POST", person, invitations, body);
-    }
-    Answer changeRooms(const QJsonArray &scope, const Headers &headers = any)
-    {
-        return world().send("PUT", carla, partner + u"/scope"_s, {{u"scope"_s, scope}}, headers);
-    }
 
 private Q_SLOTS:
     void INV_37_theCustomersOwnActsAreOnRecord()

@@ -1,47 +1,15 @@
 // What a customer decides about its partner, and the end of a relationship from both ends.
 #include "core/domain/offboarding.h"
 #include "service/resources/routes.h"
-#include "tests/service/rules/rulestest.h"
+#include "tests/service/rules/customerrulestest.h"
 
 using namespace roomwarden;
 using namespace roomwarden::world;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-const QString invitations = u"/v1/customer/invitations"_s;
-const QString partner = u"/v1/customer/partners/"_s + fabrikam;
-const QString ofContoso = u"/v1/tenants/"_s + contoso;
-const QString auditLog = u"/v1/customer/auditLogs"_s;
-const Headers any{{"If-Match", "*"}};
-
-QJsonObject room(const QString &id) { return {{u"kind"_s, u"room"_s}, {u"id"_s, id}}; }
-
-QJsonObject invitationTo(const QString &domain)
-{
-    return {{u"partnerDomain"_s, domain},
-            {u"expiresInDays"_s, 14},
-            {u"scope"_s, QJsonArray{QJsonObject{{u"kind"_s, u"all"_s}}}},
-            {u"termsAccepted"_s, true}};
-}
-
-} // namespace
-
-class TestCustomerRules : public RulesTest
+class TestCustomerRules : public CustomerRulesTest
 {
     Q_OBJECT
-
-    Answer invite(const QString &person, const QJsonObject &body)
-    {
-        return world().send("POST", person, invitations, body);
-    }
-    Answer changeRooms(const QJsonArray &scope, const Headers &headers = any)
-    {
-        return world().send("PUT", carla, partner + u"/scope"_s, {{u"scope"_s, scope}}, headers);
-    }
-    int count(const QString &from) { return world().value(u"SELECT COUNT(*) FROM "_s + from).toInt(); }
-    Answer rooms(const QString &person) { return world().get(person, ofContoso + u"/rooms"_s); }
-    int roomsOf(const QString &person) { return static_cast<int>(rooms(person).value().size()); }
 
 private Q_SLOTS:
     void INV_14_theCustomerChangesTheRoomsAtOnceEverywhere()
