@@ -41,8 +41,6 @@ void shootFull(const Studio &studio)
     world.theme.setMode(studio.mode);
     world.start();
     studio.shoot(*world.window, u"full"_s);
-    world.page->findChild<IncidentExporter *>()->write(studio.folder + u'/' + studio.prefix + u"printed.pdf"_s,
-                                                       IncidentExporter::Kind::Pdf);
     QTest::keyClick(&world.table(), Qt::Key_J);
     QTest::keyClick(&world.table(), Qt::Key_J);
     studio.shoot(*world.window, u"selected"_s, 700);
@@ -69,6 +67,8 @@ void shootFull(const Studio &studio)
     arrived.severity = Severity::Critical;
     Incident second = arrived;
     second.id = IncidentId(u"7B9998-AAAAAA"_s);
+    world.served.push_back(arrived);
+    world.served.push_back(second);
     world.change({arrived, second});
     studio.shoot(*world.window, u"pill"_s);
     world.filter().setFocus();
@@ -108,6 +108,8 @@ void shootFull(const Studio &studio)
     world.action("view.density.roomy")->trigger();
     studio.shoot(*world.window, u"roomy-wide"_s);
     world.action("view.density.normal")->trigger();
+    world.page->findChild<IncidentExporter *>()->write(studio.folder + u'/' + studio.prefix + u"printed.pdf"_s,
+                                                       IncidentExporter::Kind::Pdf);
 
     Incident recorded = world.served[6];
     recorded.revision = 1;
