@@ -41,6 +41,7 @@ class ServiceClient
 {
 public:
     void setBase(const QUrl &base) { m_base = base; }
+    [[nodiscard]] const QUrl &base() const { return m_base; }
 
     // path: from the root, with query, or a whole address as found in a link.
     [[nodiscard]] Answer ask(const QByteArray &method, const QString &path, const Headers &headers = {},
