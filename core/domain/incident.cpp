@@ -2,6 +2,9 @@
 #include "core/domain/incident.h"
 
 #include "core/base/jsonreader.h"
+#include "core/base/jsontext.h"
+
+#include <QJsonDocument>
 
 namespace roomwarden {
 
@@ -111,47 +114,72 @@ Result<Incident> incidentFromJson(const QJsonObject &json)
     return in.finish(std::move(incident));
 }
 
+void writeJson(JsonText &out, const Incident &incident)
+{
+    out.beginObject();
+    out.member("@odata.etag"_L1, u"W/\"%1\""_s.arg(incident.revision));
+    out.member("id"_L1, incident.id.text());
+    out.member("customerTenantId"_L1, incident.customer.text());
+    out.member("customerDisplayName"_L1, incident.customerName);
+    out.member("source"_L1, wireName(incident.source));
+    out.key("incidentType"_L1);
+    out.beginObject();
+    out.member("id"_L1, incident.type.id);
+    out.member("displayName"_L1, incident.type.displayName);
+    out.member("category"_L1, incident.type.category);
+    out.member("severity"_L1, wireName(incident.severity));
+    out.endObject();
+    out.member("state"_L1, wireName(incident.state));
+    out.member("displayStatus"_L1, wireName(incident.displayStatus));
+    out.member("assignedTo"_L1, wireName(incident.assignedTo));
+    out.key("assignee"_L1);
+    if (incident.assignee) {
+        out.beginObject();
+        out.member("id"_L1, incident.assignee->id.text());
+        out.member("displayName"_L1, incident.assignee->displayName);
+        out.endObject();
+    } else {
+        out.null();
+    }
+    out.member("highImpact"_L1, incident.highImpact);
+    out.key("rooms"_L1);
+    out.beginArray();
+    for (const RoomRef &room : incident.rooms) {
+        out.beginObject();
+        out.member("id"_L1, room.id.text());
+        out.member("displayName"_L1, room.displayName);
+        out.endObject();
+    }
+    out.endArray();
+    out.member("title"_L1, incident.title);
+    out.member("createdDateTime"_L1, incident.created);
+    out.member("lastUpdateDateTime"_L1, incident.updated);
+    out.member("lastResolvedDateTime"_L1, incident.resolved);
+    out.member("lastClosedDateTime"_L1, incident.closed);
+    out.key("closure"_L1);
+    if (incident.closure) {
+        out.beginObject();
+        out.member("reason"_L1, incident.closure->reason);
+        out.member("closedBy"_L1, incident.closure->closedBy);
+        out.endObject();
+    } else {
+        out.null();
+    }
+    out.member("noteCount"_L1, incident.noteCount);
+    out.member("repeatCount"_L1, incident.repeats);
+    out.member("revision"_L1, incident.revision);
+    if (!incident.description.isEmpty())
+        out.member("description"_L1, incident.description);
+    if (!incident.recommendedAction.isEmpty())
+        out.member("recommendedAction"_L1, incident.recommendedAction);
+    out.endObject();
+}
+
 QJsonObject toJson(const Incident &incident)
 {
-    QJsonObject json{
-        {"@odata.etag"_L1, u"W/\"%1\""_s.arg(incident.revision)},
-        {"id"_L1, incident.id.text()},
-        {"customerTenantId"_L1, incident.customer.text()},
-        {"customerDisplayName"_L1, incident.customerName},
-        {"source"_L1, QString(wireName(incident.source))},
-        {"incidentType"_L1, QJsonObject{{"id"_L1, incident.type.id},
-                                        {"displayName"_L1, incident.type.displayName},
-                                        {"category"_L1, incident.type.category},
-                                        {"severity"_L1, QString(wireName(incident.severity))}}},
-        {"state"_L1, QString(wireName(incident.state))},
-        {"displayStatus"_L1, QString(wireName(incident.displayStatus))},
-        {"assignedTo"_L1, QString(wireName(incident.assignedTo))},
-        {"assignee"_L1, QJsonValue::Null},
-        {"highImpact"_L1, incident.highImpact},
-        {"rooms"_L1, jsonList(incident.rooms)},
-        {"title"_L1, incident.title},
-        {"createdDateTime"_L1, wireTime(incident.created)},
-        {"lastUpdateDateTime"_L1, wireTime(incident.updated)},
-        {"lastResolvedDateTime"_L1, wireTime(incident.resolved)},
-        {"lastClosedDateTime"_L1, wireTime(incident.closed)},
-        {"closure"_L1, QJsonValue::Null},
-        {"noteCount"_L1, static_cast<qint64>(incident.noteCount)},
-        {"repeatCount"_L1, static_cast<qint64>(incident.repeats)},
-        {"revision"_L1, static_cast<qint64>(incident.revision)},
-    };
-    if (incident.assignee) {
-        json.insert("assignee"_L1, QJsonObject{{"id"_L1, incident.assignee->id.text()},
-                                               {"displayName"_L1, incident.assignee->displayName}});
-    }
-    if (incident.closure) {
-        json.insert("closure"_L1,
-                    QJsonObject{{"reason"_L1, incident.closure->reason}, {"closedBy"_L1, incident.closure->closedBy}});
-    }
-    if (!incident.description.isEmpty())
-        json.insert("description"_L1, incident.description);
-    if (!incident.recommendedAction.isEmpty())
-        json.insert("recommendedAction"_L1, incident.recommendedAction);
-    return json;
+    JsonText text;
+    writeJson(text, incident);
+    return QJsonDocument::fromJson(text.text()).object();
 }
 
 Result<IncidentNote> noteFromJson(const QJsonObject &json)

@@ -13,6 +13,8 @@
 
 namespace roomwarden {
 
+class JsonText;
+
 // From mildest to worst, so that they compare.
 enum class Severity : quint8 { Unknown, Recommended, Warning, Important, Critical };
 
@@ -112,6 +114,7 @@ struct HistoryEntry
 
 [[nodiscard]] Result<Incident> incidentFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const Incident &incident);
+void writeJson(JsonText &out, const Incident &incident); // the same, where there are thousands
 [[nodiscard]] Result<IncidentNote> noteFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const IncidentNote &note);
 [[nodiscard]] Result<HistoryEntry> historyEntryFromJson(const QJsonObject &json);

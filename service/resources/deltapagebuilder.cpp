@@ -3,6 +3,8 @@
 
 #include "service/access/problem.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <limits>
 
@@ -116,15 +118,23 @@ void DeltaPageBuilder::give(const DeltaRow &row, const std::map<TenantId, KnownC
 {
     const auto customer = known.find(row.customer);
     const auto scope = m_seen.find(row.customer);
-    if (customer != known.end() && scope != m_seen.end() && !visibleRooms(row, m_seen).isEmpty())
-        m_items.append(row.json(customer->second, scope->second));
+    if (customer != known.end() && scope != m_seen.end() && !visibleRooms(row, m_seen).isEmpty()) {
+        row.write(m_items, customer->second, scope->second);
+        ++m_given;
+    }
 }
 
 void DeltaPageBuilder::remove(const DeltaRow &row, QLatin1StringView reason)
 {
-    m_items.append(QJsonObject{{"id"_L1, row.position.id},
-                               {"customerTenantId"_L1, row.customer.text()},
-                               {"@removed"_L1, QJsonObject{{"reason"_L1, QString(reason)}}}});
+    m_items.beginObject();
+    m_items.member("id"_L1, row.position.id);
+    m_items.member("customerTenantId"_L1, row.customer.text());
+    m_items.key("@removed"_L1);
+    m_items.beginObject();
+    m_items.member("reason"_L1, reason);
+    m_items.endObject();
+    m_items.endObject();
+    ++m_given;
 }
 
 // Gives whether the customer's rows are through.
@@ -141,7 +151,7 @@ Result<bool> DeltaPageBuilder::walkCustomer(const TenantId &tenant, const std::m
         if (!rows)
             return std::move(rows).error();
         for (const DeltaRow &row : *rows) {
-            if (m_items.size() >= m_top)
+            if (m_given >= m_top)
                 return false;
             const QSet<RoomId> before = visibleRooms(row, m_before);
             const QSet<RoomId> now = visibleRooms(row, m_after);
@@ -172,7 +182,7 @@ Result<bool> DeltaPageBuilder::walkChanges(const std::map<TenantId, KnownCustome
         if (!rows)
             return std::move(rows).error();
         for (const DeltaRow &row : *rows) {
-            if (m_items.size() >= m_top)
+            if (m_given >= m_top)
                 return false;
             m_state.cursor = row.position;
             if (std::ranges::binary_search(m_walked, row.customer) || visibleRooms(row, m_after).isEmpty())

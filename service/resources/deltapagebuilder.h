@@ -1,11 +1,12 @@
 // One page of a delta round: where the round stands, and the walk that fills the page. See deltaround.h.
 #pragma once
 
+#include "core/base/jsontext.h"
 #include "service/access/accesssnapshot.h"
 #include "service/resources/deltatable.h"
 #include "service/resources/requestcontext.h"
 
-#include <QJsonArray>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <vector>
@@ -48,7 +49,8 @@ public:
 
     [[nodiscard]] const RoundState &state() const { return m_state; }
     [[nodiscard]] bool isComplete() const { return m_complete; }
-    [[nodiscard]] const QJsonArray &items() const { return m_items; }
+    // The rows, as members of a JSON array.
+    [[nodiscard]] QByteArray items() && { return std::move(m_items).text(); }
     [[nodiscard]] const AccessSnapshot &after() const { return m_after; }
 
 private:
@@ -57,8 +59,8 @@ private:
     void give(const DeltaRow &row, const std::map<TenantId, KnownCustomer> &known);
     void remove(const DeltaRow &row, QLatin1StringView reason);
     // Looked at enough rows, whether or not many could be given: the next page goes on.
-    [[nodiscard]] bool isFull() const { return m_items.size() >= m_top || m_scanned >= m_top * 4; }
-    [[nodiscard]] int batch() const { return std::max(static_cast<int>(m_top - m_items.size()), 64); }
+    [[nodiscard]] bool isFull() const { return m_given >= m_top || m_scanned >= m_top * 4; }
+    [[nodiscard]] int batch() const { return std::max(m_top - m_given, 64); }
 
     RequestContext &m_context;
     const DeltaTable &m_table;
@@ -69,7 +71,8 @@ private:
     AccessSnapshot m_after;
     AccessSnapshot m_seen;          // after, trimmed to what holds now
     std::vector<TenantId> m_walked; // customers of part 1, sorted
-    QJsonArray m_items;
+    JsonText m_items;
+    int m_given = 0; // of m_items
     int m_scanned = 0;
     bool m_complete = false;
 };

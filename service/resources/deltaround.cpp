@@ -1,12 +1,16 @@
 // The delta round: whose token it is, which moments and snapshots it is about, and the link to go on with.
 #include "service/resources/deltaround.h"
 
+#include "core/base/jsontext.h"
 #include "service/access/accesssnapshot.h"
 #include "service/access/changes.h"
 #include "service/resources/deltapagebuilder.h"
 #include "service/resources/input.h"
 #include "service/resources/linksigner.h"
 #include "service/storage/database.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace roomwarden::service {
 
@@ -49,7 +53,7 @@ Result<Response> deltaPage(const Request &request, RequestContext &context, cons
             return std::move(stored).error();
     }
 
-    QJsonArray items;
+    QByteArray items;
     RoundState end;
     bool complete = false;
     AccessSnapshot reached;
@@ -73,10 +77,10 @@ Result<Response> deltaPage(const Request &request, RequestContext &context, cons
             return prepared;
         if (Result<Done> done = builder.fill(**customers); !done)
             return done;
-        items = builder.items();
         end = builder.state();
         complete = builder.isComplete();
         reached = builder.after();
+        items = std::move(builder).items();
         return Done{};
     });
     if (!filled)
@@ -107,11 +111,18 @@ Result<Response> deltaPage(const Request &request, RequestContext &context, cons
     QList<std::pair<QString, QString>> query{{kind, context.parts.signer.sign(token)}};
     if (request.query.hasQueryItem(u"$top"_s))
         query.append({u"$top"_s, QString::number(*top)});
-    QJsonObject body{{complete ? u"@odata.deltaLink"_s : u"@odata.nextLink"_s, linkTo(request, query)},
-                     {"value"_L1, items}};
-    if (customer == nullptr)
-        body.insert("errors"_L1, errors);
-    return Response::json(body);
+    JsonText body;
+    body.reserve(items.size() + 2048);
+    body.beginObject();
+    body.member(complete ? "@odata.deltaLink"_L1 : "@odata.nextLink"_L1, linkTo(request, query));
+    body.key("value"_L1);
+    body.raw(QByteArray('[' + items + ']'));
+    if (customer == nullptr) {
+        body.key("errors"_L1);
+        body.raw(QJsonDocument(errors).toJson(QJsonDocument::Compact));
+    }
+    body.endObject();
+    return Response{.body = std::move(body).text()};
 }
 
 } // namespace roomwarden::service

@@ -1,8 +1,11 @@
 // The two tables with a delta: incidents and rooms.
 #include "service/resources/deltatable.h"
 
+#include "core/base/jsontext.h"
 #include "service/resources/incidentrows.h"
 #include "service/resources/roomrows.h"
+
+#include <QJsonDocument>
 
 namespace roomwarden::service {
 
@@ -33,10 +36,11 @@ public:
                            .gone = row.gone};
             for (const RoomRef &room : row.incident.rooms)
                 delta.rooms.push_back(room.id);
-            delta.json = [incident = std::move(row.incident)](const KnownCustomer &of, const RoomScope &scope) {
+            delta.write = [incident = std::move(row.incident)](JsonText &out, const KnownCustomer &of,
+                                                               const RoomScope &scope) {
                 Incident seen = trimmed(incident, scope).value_or(incident);
                 seen.customerName = of.metadata.displayName;
-                return toJson(seen);
+                writeJson(out, seen);
             };
             result.push_back(std::move(delta));
         }
@@ -67,8 +71,8 @@ public:
                            .customer = row.room.customer,
                            .rooms = {row.room.id},
                            .gone = row.gone};
-            delta.json = [room = std::move(row.room)](const KnownCustomer &, const RoomScope &) {
-                return toJson(room);
+            delta.write = [room = std::move(row.room)](JsonText &out, const KnownCustomer &, const RoomScope &) {
+                out.raw(QJsonDocument(toJson(room)).toJson(QJsonDocument::Compact));
             };
             result.push_back(std::move(delta));
         }

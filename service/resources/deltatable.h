@@ -6,11 +6,13 @@
 #include "core/domain/effectivepermission.h"
 #include "service/access/accessevaluator.h"
 
-#include <QJsonObject>
-
 #include <functional>
 #include <optional>
 #include <vector>
+
+namespace roomwarden {
+class JsonText;
+}
 
 namespace roomwarden::service {
 
@@ -29,7 +31,8 @@ struct DeltaRow
     TenantId customer = {};
     std::vector<RoomId> rooms = {};
     bool gone = false; // deleted: told as removed to those who could see it
-    std::function<QJsonObject(const KnownCustomer &, const RoomScope &)> json = {}; // for a reader with this scope
+    // Writes it for a reader with this scope.
+    std::function<void(JsonText &, const KnownCustomer &, const RoomScope &)> write = {};
 };
 
 class DeltaTable
