@@ -2,7 +2,6 @@
 #include "core/base/jsontext.h"
 
 #include <chrono>
-#include <cstdio>
 
 namespace roomwarden {
 
@@ -28,6 +27,13 @@ void escape(QByteArray &to, char byte)
 }
 
 bool isPlain(char byte) { return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\'; }
+
+// So many decimal digits of a number that has no more.
+void printAt(char *to, int count, int number)
+{
+    for (char *at = to + count - 1; at >= to; --at, number /= 10)
+        *at = static_cast<char>('0' + number % 10);
+}
 
 } // namespace
 
@@ -71,17 +77,20 @@ void JsonText::value(const QDateTime &time)
         return;
     }
     // QDateTime's own printing costs more than the rest of an incident.
-    using namespace std::chrono;
+    using namespace std::chrono; // years 0 to 9999
     const sys_time<milliseconds> moment{milliseconds(time.toMSecsSinceEpoch())};
     const auto day = floor<days>(moment);
     const year_month_day date(day);
     const hh_mm_ss hour(moment - day);
-    char text[40];
-    const int length =
-        std::snprintf(text, sizeof text, "\"%04d-%02u-%02uT%02d:%02d:%02d.%03dZ\"", int(date.year()),
-                      unsigned(date.month()), unsigned(date.day()), int(hour.hours().count()),
-                      int(hour.minutes().count()), int(hour.seconds().count()), int(hour.subseconds().count()));
-    word(QByteArrayView(text, length));
+    char text[] = "\"0000-00-00T00:00:00.000Z\"";
+    printAt(text + 1, 4, int(date.year()));
+    printAt(text + 6, 2, int(unsigned(date.month())));
+    printAt(text + 9, 2, int(unsigned(date.day())));
+    printAt(text + 12, 2, int(hour.hours().count()));
+    printAt(text + 15, 2, int(hour.minutes().count()));
+    printAt(text + 18, 2, int(hour.seconds().count()));
+    printAt(text + 21, 3, int(hour.subseconds().count()));
+    word(QByteArrayView(text, sizeof text - 1));
 }
 
 void JsonText::memberOrNull(QLatin1StringView name, QStringView text)

@@ -295,16 +295,17 @@ int main(int argc, char **argv)
     parser.process(app);
     QLoggingCategory::setFilterRules(u"roomwarden.*=false"_s);
     const int rows = parser.value(u"rows"_s).toInt();
+    const int customers = std::max(1, rows / 1000); // of both worlds: what is compared is the number of incidents
     const int smallRows = parser.value(u"small-rows"_s).toInt();
 
     QJsonObject report{{u"benchmark"_s, u"service"_s}, {u"qt"_s, QString::fromLatin1(qVersion())}};
     report.insert(u"P-17"_s, QJsonObject{{u"nanosecondsACheck"_s, permissionCheck()}});
     DeltaTimes small;
     {
-        const World world(std::max(1, smallRows / 1000), smallRows);
+        const World world(customers, smallRows);
         small = measureDelta(world, readEverything(world, nullptr));
     }
-    const World world(std::max(1, rows / 1000), rows);
+    const World world(customers, rows);
     QTemporaryDir folder;
     QFile pages(folder.filePath(u"pages"_s));
     if (!pages.open(QIODevice::WriteOnly))
