@@ -76,7 +76,9 @@ QVariant TenantListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto &[tenant, active] = row(index.row());
+    const TenantRow &shown = row(index.row());
+    const Tenant &tenant = shown.tenant;
+    const int active = shown.activeIncidents;
     const auto cell = [&](Column column) -> QString {
         switch (column) {
         case NameColumn: return tenant.displayName;

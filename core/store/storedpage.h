@@ -55,7 +55,7 @@ struct StoredPage
     QByteArray bytes = {};                                     // what all views look into
     std::array<std::vector<StoredName>, PoolCount> names = {}; // [0] is number 1
     std::vector<quint32> roomsOfRows = {};
-    std::vector<Row> rows = {};                 // no two with one id
+    std::vector<Row> rows = {};                 // as written, no two with one id
     std::vector<std::string_view> removed = {}; // ids of incidents that are gone
 
     [[nodiscard]] Incident incident(const Row &row) const;
@@ -64,7 +64,8 @@ struct StoredPage
 // Of several with one id the last counts.
 [[nodiscard]] QByteArray writePage(const std::vector<Incident> &incidents, const std::vector<IncidentId> &removed);
 
-// Error Storage with code "pageBroken" for anything else than what writePage() of this version writes.
+// Error Storage with code "pageBroken" for what cannot be a page of this version. That it is one is for the seal to
+// say: any bytes at all may be given, but what they mean is not doubted beyond that.
 [[nodiscard]] Result<StoredPage> readPage(QByteArray bytes);
 
 } // namespace roomwarden
