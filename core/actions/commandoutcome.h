@@ -11,6 +11,7 @@ struct CommandOutcome
     Command command = {};
     std::optional<Error> error = {};      // none: done
     std::optional<Incident> current = {}; // what the service has now: after success, and after a conflict
+    bool fromLastRun = false;             // wished before the console was last closed: no page waits for it
     [[nodiscard]] bool succeeded() const { return !error; }
 };
 

@@ -35,8 +35,25 @@ void Outbox::restore(const std::vector<KeptWish> &wishes)
         Entry &entry = append(wish.command, wish.since, wish.hold);
         entry.mayHaveArrived = wish.hold.count() == 0;
         entry.attempts = entry.mayHaveArrived ? 1 : 0; // so that it goes as it went
-        begin(entry);
+        entry.fromLastRun = true;
+        if (tooOld(entry))
+            QMetaObject::invokeMethod(
+                this, [this, id = wish.command.id] { giveUp(id); }, Qt::QueuedConnection);
+        else
+            begin(entry);
     }
+}
+
+// Sent again it could happen twice, or long after anybody wants it: the technician decides.
+void Outbox::giveUp(const QUuid &id)
+{
+    const Entry *entry = find(id);
+    if (!entry)
+        return; // signed out meanwhile
+    end(id,
+        Error{.kind = Error::Kind::Timeout,
+              .code = entry->mayHaveArrived ? QStringLiteral("outcomeUnknown") : QStringLiteral("notSent")},
+        {});
 }
 
 Outbox::Entry &Outbox::append(const Command &command, const QDateTime &since, std::chrono::milliseconds hold)
@@ -159,9 +176,12 @@ void Outbox::dispatch()
     });
     QSet<QString> busy; // targets with an earlier wish that is not through
     for (const auto &entry : m_entries) {
-        if (busy.contains(entry->command.target))
+        const Command &command = entry->command;
+        // What is to be made has no target yet, and waits for others of its customer only.
+        const QString target = command.target.isEmpty() ? command.customer.text() : command.target;
+        if (busy.contains(target))
             continue;
-        busy.insert(entry->command.target);
+        busy.insert(target);
         if (entry->state != State::Queued || inFlight >= m_options.inFlight || (!m_online && entry->attempts == 0))
             continue;
         ++inFlight;
@@ -303,9 +323,12 @@ void Outbox::wait(Entry &entry, std::optional<std::chrono::seconds> asked)
 
 void Outbox::end(const QUuid &id, std::optional<Error> error, std::optional<Incident> current)
 {
-    const CommandOutcome outcome{
-        .command = find(id)->command, .error = std::move(error), .current = std::move(current)};
-    std::erase_if(m_entries, [&id](const auto &entry) { return entry->command.id == id; });
+    const Entry &entry = *find(id);
+    const CommandOutcome outcome{.command = entry.command,
+                                 .error = std::move(error),
+                                 .current = std::move(current),
+                                 .fromLastRun = entry.fromLastRun};
+    std::erase_if(m_entries, [&id](const auto &other) { return other->command.id == id; });
     if (m_options.local && outcome.current)
         m_options.local->commit({.items = std::make_shared<const std::vector<Incident>>(1, *outcome.current)});
     unkeep(outcome.command);
@@ -320,6 +343,10 @@ Outbox::Entry *Outbox::find(const QUuid &id)
     return it == m_entries.end() ? nullptr : it->get();
 }
 
-bool Outbox::tooOld(const Entry &entry) const { return entry.since.msecsTo(m_clock.now()) > m_options.giveUp.count(); }
+bool Outbox::tooOld(const Entry &entry) const
+{
+    const auto patience = traitsOf(entry.command.kind).mayWaitOffline ? m_options.giveUp : m_options.giveUpSoon;
+    return entry.since.msecsTo(m_clock.now()) > patience.count();
+}
 
 } // namespace roomwarden

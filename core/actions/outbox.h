@@ -31,7 +31,8 @@ public:
     ~Outbox() override;
 
     void add(const Command &command, std::chrono::milliseconds hold);
-    // What was kept by the last run, in order. It may have reached the service, unless it was held.
+    // What was kept by the last run, in order. It may have reached the service, unless it was held. What is too old by
+    // now is not sent: it ends, soon, with the codes "outcomeUnknown" or "notSent".
     void restore(const std::vector<KeptWish> &wishes);
     // True if nothing of it can have reached the service; ended() does not come then.
     bool withdraw(const QUuid &id);
@@ -68,6 +69,7 @@ private:
         State state = State::Queued;
         int attempts = 0;
         bool mayHaveArrived = false;
+        bool fromLastRun = false;
         std::optional<Error> conflict = {}; // found; what it says now is being read
         QDateTime since = {};
         std::chrono::milliseconds hold{0}; // while it is not up
@@ -81,6 +83,7 @@ private:
     void unkeep(const Command &command);
     void begin(Entry &entry);      // waits its time, or goes
     void release(const QUuid &id); // its time is up
+    void giveUp(const QUuid &id);  // of the last run, and too old
     [[nodiscard]] StoredRecord recordOf(const Entry &entry) const;
     void dispatch();
     void send(Entry &entry);

@@ -113,6 +113,65 @@ private Q_SLOTS:
         QVERIFY(m->outcomes.front().error);
     }
 
+    // By then the service may have forgotten that it did it already: a second note would stand there.
+    void aWishOfYesterdayIsNotSentAgain()
+    {
+        m->signIn();
+        m->write = [](const Asked &) { return hanging(); };
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"a note"_s)));
+        QTRY_COMPARE(m->writes().size(), 1);
+        start();
+        m->clock.advance(25h);
+        m->session.signIn({.loginHint = u"help-desk"_s});
+        QTRY_COMPARE(m->outcomes.size(), size_t(1));
+        QVERIFY(m->writes().isEmpty());
+        QVERIFY(m->outcomes.front().fromLastRun);
+        QCOMPARE(m->outcomes.front().error->code, u"outcomeUnknown"_s);
+        QCOMPARE(m->outcomes.front().command.arguments.value("text"_L1).toString(), u"a note"_s); // to be shown again
+        QVERIFY(!m->pending());
+        start();
+        m->signIn();
+        QCOMPARE(m->bus.pendingCount(), 0);
+    }
+
+    void whatMayNotWaitIsNotSentAnHourLater_data()
+    {
+        QTest::addColumn<std::chrono::milliseconds>("later");
+        QTest::addColumn<bool>("isSent");
+        QTest::newRow("a minute") << std::chrono::milliseconds(1min) << true;
+        QTest::newRow("an hour") << std::chrono::milliseconds(1h) << false;
+    }
+    void whatMayNotWaitIsNotSentAnHourLater()
+    {
+        QFETCH(std::chrono::milliseconds, later);
+        QFETCH(bool, isSent);
+        m->access.tenantManager = true;
+        m->signIn();
+        m->write = [](const Asked &) { return hanging(); };
+        QVERIFY(m->bus.submit(Command::deny(examples::invitation())));
+        QTRY_COMPARE(m->writes().size(), 1);
+        start();
+        m->clock.advance(later);
+        m->access.tenantManager = true;
+        m->session.signIn({.loginHint = u"help-desk"_s});
+        QTRY_COMPARE(m->outcomes.size(), size_t(1));
+        QCOMPARE(m->writes().size(), isSent ? 1 : 0);
+        QCOMPARE(m->outcomes.front().succeeded(), isSent);
+    }
+
+    void whatWasHeldTooLongIsKnownNotToHaveBeenSent()
+    {
+        m->access.tenantManager = true;
+        m->signIn();
+        QVERIFY(m->bus.submit(Command::deny(examples::invitation()), 10s));
+        start();
+        m->clock.advance(1h);
+        m->session.signIn({.loginHint = u"help-desk"_s});
+        QTRY_COMPARE(m->outcomes.size(), size_t(1));
+        QVERIFY(m->writes().isEmpty());
+        QCOMPARE(m->outcomes.front().error->code, u"notSent"_s);
+    }
+
     void INV_22_nobodyElseFindsThem()
     {
         m->signIn();

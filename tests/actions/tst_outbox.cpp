@@ -32,6 +32,7 @@ private Q_SLOTS:
     void signingOutEndsEveryWish();
     void nobodysWishIsCarriedOutInAnothersName();
     void theBusMayGoWithWishesPending();
+    void whatHasNoTargetYetWaitsForItsOwnCustomerOnly();
 
 private:
     void knowIncidents(int count)
@@ -193,6 +194,20 @@ void TestOutbox::theBusMayGoWithWishesPending()
     QVERIFY(m->bus.submit(Command::assign(m->shown(), help())));
     QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"x"_s), 1h));
     m.reset();
+}
+
+void TestOutbox::whatHasNoTargetYetWaitsForItsOwnCustomerOnly()
+{
+    m->access.customers.insert(northwind(), m->access.customers.value(contoso()));
+    m->session.refreshAccess();
+    QTRY_VERIFY(m->session.access().may(Permission::TicketsCreateCustomerIncident, northwind()));
+    m->write = [](const Asked &) { return hanging(); };
+    const auto record = [this](const TenantId &customer) {
+        return m->bus.submit(Command::recordIssue(customer, {}, u"Echo"_s, {RoomId(u"room-1"_s)}, false));
+    };
+    QVERIFY(record(contoso()));
+    QVERIFY(record(northwind()));
+    QTRY_COMPARE(m->network.hangs.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)
