@@ -1,6 +1,7 @@
 // Everything about the incident that is looked at.
 #include "ui/incidents/incidentdetailpane.h"
 
+#include "core/actions/command.h"
 #include "core/base/clock.h"
 #include "ui/incidents/detailheader.h"
 #include "ui/incidents/incidentwords.h"
@@ -192,6 +193,14 @@ bool IncidentDetailPane::noteFinished(const QUuid &command, const QString &probl
             m_reader.readAgain();
     }
     return true;
+}
+
+void IncidentDetailPane::takeBackNote(const Command &note, const QString &why)
+{
+    const IncidentId id(note.target);
+    m_drafts.takeBack(id, note.customer, note.arguments.value("text"_L1).toString(), why);
+    if (id == m_row.id)
+        m_notes->refreshDraft();
 }
 
 void IncidentDetailPane::forget(const TenantId &customer)

@@ -18,6 +18,7 @@ class NotesTab;
 class OverviewTab;
 class Theme;
 class TimelineTab;
+struct Command;
 
 class IncidentDetailPane : public QWidget
 {
@@ -44,6 +45,8 @@ public:
     void noteSent(const QUuid &command); // the shown draft is on its way
     // A command has ended. True if it carried a note of ours.
     bool noteFinished(const QUuid &command, const QString &problem);
+    // The text of a note that may not have arrived becomes a draft again, before what was written since.
+    void takeBackNote(const Command &note, const QString &why);
 
     void forget(const TenantId &customer); // its access has ended (INV-22)
     void forgetAll();

@@ -186,6 +186,7 @@ void IncidentsPage::connectActions()
     connect(m_work, &IncidentWork::submitted, m_list, &IncidentList::keep);
     connect(m_work, &IncidentWork::settled, m_list, &IncidentList::release);
     connect(m_work, &IncidentWork::noteSubmitted, m_detail, &IncidentDetailPane::noteSent);
+    connect(m_work, &IncidentWork::noteCameBack, m_detail, &IncidentDetailPane::takeBackNote);
     connect(m_work, &IncidentWork::refused, this,
             [this](const QString &sentence) { m_list->message().tell(MessageBar::Kind::Warning, sentence); });
     connect(m_work, &IncidentWork::finished, this, &IncidentsPage::finish);

@@ -64,8 +64,12 @@ void IncidentWork::applyAnyway(const Command &command, const Incident &current)
 void IncidentWork::ended(const CommandOutcome &outcome)
 {
     const auto found = m_open.constFind(outcome.command.id);
-    if (found == m_open.constEnd())
-        return; // of another page
+    if (found == m_open.constEnd()) { // of another page, or of the last run
+        if (outcome.fromLastRun && !outcome.succeeded() && outcome.command.kind == Command::Kind::AddNote)
+            Q_EMIT noteCameBack(outcome.command, tr("Written before the console was last closed. Look whether it is "
+                                                    "among the notes, then send it if it is not."));
+        return;
+    }
     const Open open = *found;
     m_open.erase(found);
     Q_EMIT settled(open.seen.id);

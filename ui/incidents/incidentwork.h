@@ -51,6 +51,8 @@ Q_SIGNALS:
     void settled(const roomwarden::IncidentId &id); // each, however it ended
     void finished(const roomwarden::CommandOutcome &outcome, const roomwarden::Incident &seen); // the only one
     void finishedAll(const std::vector<roomwarden::WorkResult> &results);                       // several
+    // A note of the last run, of which nobody knows whether it arrived: its text is the technician's to send again.
+    void noteCameBack(const roomwarden::Command &note, const QString &why);
 
 private:
     struct Batch

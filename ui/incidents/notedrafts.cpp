@@ -40,6 +40,13 @@ IncidentId NoteDrafts::finish(const QUuid &command, const QString &problem)
     return {};
 }
 
+void NoteDrafts::takeBack(const IncidentId &id, const TenantId &customer, const QString &text, const QString &problem)
+{
+    const QString since = m_drafts.value(id).text;
+    setText(id, customer, since.isEmpty() ? text : text + QStringLiteral("\n\n") + since);
+    m_drafts[id].problem = problem;
+}
+
 int NoteDrafts::unsentCount() const
 {
     return static_cast<int>(std::count_if(m_drafts.begin(), m_drafts.end(), [](const NoteDraft &draft) {

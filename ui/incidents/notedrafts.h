@@ -26,6 +26,8 @@ public:
     // The command has ended: the text is gone if it arrived, and stays with the problem if it did not. Whose it was;
     // null: none of ours.
     IncidentId finish(const QUuid &command, const QString &problem);
+    // A text that was sent long ago and may not have arrived: stands before what has been written since.
+    void takeBack(const IncidentId &id, const TenantId &customer, const QString &text, const QString &problem);
     void forget(const TenantId &customer);
     // Written, and not on their way.
     [[nodiscard]] int unsentCount() const;

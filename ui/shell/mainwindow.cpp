@@ -8,6 +8,7 @@
 #include "core/sync/syncengine.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/shell/leftoverwords.h"
 #include "ui/shell/lockcurtain.h"
 #include "ui/shell/menubuilder.h"
 #include "ui/shell/offlinestrip.h"
@@ -144,6 +145,10 @@ void MainWindow::Private::connectBars()
     connect(&scope, &CustomerScope::left, &q, [this](const QString &name) {
         message->tell(MessageBar::Kind::Info,
                       tr("Your access to %1 has ended. Its data was removed from this console.").arg(name));
+    });
+    connect(&context.commands, &CommandBus::finished, &q, [this](const CommandOutcome &outcome) {
+        if (outcome.fromLastRun && !outcome.succeeded()) // no page waits for it
+            message->tell(MessageBar::Kind::Warning, LeftoverWords::sentence(outcome, context.tenants));
     });
     connect(&palette->model(), &PaletteModel::customerChosen, &q, [this](const TenantId &id) { scope.choose(id); });
     connect(&palette->model(), &PaletteModel::incidentChosen, &q, &MainWindow::incidentWanted);

@@ -33,7 +33,29 @@ private Q_SLOTS:
     void belowNineHundredPixelsItReplacesTheList();
     void tabLeavesTheEditorAndSoDoesF6();
     void copiesTheTicketId();
+    void aNoteOfTheLastRunBecomesADraftAgain();
 };
+
+void tst_incidentdetail::aNoteOfTheLastRunBecomesADraftAgain()
+{
+    IncidentsWorld world;
+    world.serveThree();
+    world.start();
+    world.table().moveTo(0);
+    world.action("incident.tab.notes")->trigger();
+    auto *editor = world.find<QPlainTextEdit>("noteEditor");
+    QTRY_VERIFY(editor->isVisible());
+    editor->setPlainText(u"Written since."_s);
+    const Incident about = world.incidents.incident(*world.incidents.find(world.model().idAt(0)));
+    CommandOutcome outcome{.command = Command::addNote(about, u"Written yesterday."_s),
+                           .error = Error{.kind = Error::Kind::Timeout, .code = u"outcomeUnknown"_s}};
+    Q_EMIT world.commands.finished(outcome); // of another page
+    QCOMPARE(editor->toPlainText(), u"Written since."_s);
+    outcome.fromLastRun = true;
+    Q_EMIT world.commands.finished(outcome);
+    QCOMPARE(editor->toPlainText(), u"Written yesterday.\n\nWritten since."_s);
+    QVERIFY(IncidentsWorld::wordsIn(world.detail()).contains(u"before the console was last closed"_s));
+}
 
 void tst_incidentdetail::walkingAsksOnlyForWhereItStops()
 {

@@ -331,6 +331,26 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"Contoso AG: not reachable"_s));
         QVERIFY(says(u"not reached"_s));
     }
+
+    void whatBecameOfAChangeOfTheLastRunIsSaid()
+    {
+        Console console;
+        QVERIFY(console.enter());
+        const auto said = [&] {
+            const QList<MessageBar *> bars = console.window.findChildren<MessageBar *>();
+            return std::any_of(bars.begin(), bars.end(),
+                               [](const MessageBar *bar) { return bar->text().contains(u"was not sent"_s); });
+        };
+        CommandOutcome outcome{
+            .command = Command::unassign(console.fixture.story.incidents.front()),
+            .error = Error{.kind = Error::Kind::Timeout, .code = u"notSent"_s},
+        };
+        Q_EMIT console.fixture.commands.finished(outcome); // a page waits for this one
+        QVERIFY(!said());
+        outcome.fromLastRun = true;
+        Q_EMIT console.fixture.commands.finished(outcome);
+        QVERIFY(said());
+    }
 };
 
 QTEST_MAIN(TestMainWindow)
