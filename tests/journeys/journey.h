@@ -36,6 +36,8 @@ public:
     // etag: what was seen of the thing that is changed, for If-Match; empty: none.
     [[nodiscard]] Answer ask(const QByteArray &method, const QString &path, const QString &persona,
                              const QJsonObject &body = {}, const QString &etag = {});
+    // The persona's access token, for a program beside the console. Empty: not given.
+    [[nodiscard]] QByteArray token(const QString &persona);
     // A device of this customer reports one signal.
     [[nodiscard]] Answer report(const QString &tenantId, const QString &roomId, const QString &signalId,
                                 const QString &value);
@@ -67,7 +69,6 @@ public:
     [[nodiscard]] bool says(const QString &text) const;
 
 private:
-    [[nodiscard]] QByteArray token(const QString &persona);
     [[nodiscard]] Answer send(const QByteArray &method, const QString &path, const QByteArray &authorization,
                               const QJsonObject &body, const QString &etag = {});
 
