@@ -206,9 +206,17 @@ Result<Done> LocalDatabase::removeRecord(const QString &kind, const QString &nam
 
 Result<Done> LocalDatabase::destroy(const TenantId &id)
 {
+    Result<Done> done = erase(id);
+    if (!done)
+        noteOverdue(id);
+    return done;
+}
+
+Result<Done> LocalDatabase::erase(const TenantId &id)
+{
     const auto known = m_customers.find(id);
     if (known == m_customers.end())
-        return Done{};
+        return m_logHoldsKeys ? emptyLog() : Done{};
     const Customer gone = known->second;
     m_customers.erase(known);
     std::erase_if(m_records, [&id](const RecordPlace &place) { return place.record.customer == id; });
@@ -224,8 +232,10 @@ Result<Done> LocalDatabase::destroy(const TenantId &id)
         return step ? writeHead(next) : step;
     });
     QSqlQuery(m_database).exec(u"PRAGMA secure_delete = FAST"_s);
-    if (done)
-        done = emptyLog();
+    if (!done)
+        return done; // memory is as the file is
+    m_logHoldsKeys = true;
+    done = emptyLog();
     if (done) {
         done = change([&]() -> Result<Done> {
             Result<Done> step = run("dropBoxes", u"DELETE FROM boxes WHERE customer = ?"_s, {gone.row});
@@ -247,6 +257,8 @@ Result<Done> LocalDatabase::destroyAll()
         done = emptyLog();
     if (done)
         done = startAfresh();
+    if (!done)
+        noteOverdue({});
     m_discarded = false;
     return done;
 }
@@ -354,7 +366,19 @@ Result<bool> LocalDatabase::foldOne()
     return false;
 }
 
-Result<Done> LocalDatabase::emptyLog() { return run("checkpoint", u"PRAGMA wal_checkpoint(TRUNCATE)"_s); }
+Result<Done> LocalDatabase::emptyLog()
+{
+    point("checkpoint");
+    QSqlQuery query(m_database);
+    if (!query.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s) || !query.next())
+        return sqlError(query);
+    // Its first column says whether somebody stood in the way, which is no error to SQLite.
+    if (query.value(0).toInt() != 0)
+        return Error{.kind = Error::Kind::Storage, .detail = u"the log is in use"_s, .code = u"storeFailed"_s};
+    m_logHoldsKeys = false;
+    point("checkpoint");
+    return Done{};
+}
 
 Result<std::vector<CustomerUsage>> LocalDatabase::usage()
 {

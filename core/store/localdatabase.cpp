@@ -106,6 +106,8 @@ Result<std::unique_ptr<LocalDatabase>> LocalDatabase::open(const LocalStoreOptio
     const bool tooOld = ready && made->m_head.saved.isValid() && made->m_head.saved.daysTo(now) > options.retentionDays;
     if (tooOld || (!ready && (isDamage(ready.error()) || ready.error().code == "sealBroken"_L1)))
         ready = made->startAfresh();
+    if (ready)
+        ready = made->destroyOverdue();
     if (!ready)
         return std::move(ready).error();
     return made;
@@ -115,6 +117,7 @@ Result<Done> LocalDatabase::connectFile()
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(QDir(m_options.folder).filePath(u"store.sqlite"_s));
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s); // nobody else has business here
     if (!m_database.open())
         return storageError("storeReadOnly", m_database.lastError().text());
     // Temporary tables would be files of their own; a log that is kept small holds no old copies for long.

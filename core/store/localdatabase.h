@@ -25,6 +25,7 @@ struct LocalStoreOptions
     qint64 mostBytes = qint64(4) << 30; // beyond it nothing more is kept
     int retentionDays = 30; // what has not been confirmed by the service for so long is destroyed when it is opened
     int version = 1;        // of the schema; tests pretend to be another one
+    std::chrono::milliseconds destroyAgain{30'000}; // how soon after it failed
     // Called before and after every statement that writes, with its name: tests end the process there.
     std::function<void(const char *point)> atPoint = {};
 };
@@ -55,7 +56,8 @@ public:
     Result<Done> putRecord(const StoredRecord &record, bool durable);
     Result<Done> removeRecord(const QString &kind, const QString &name);
     Result<Done> setOwner(const QString &owner);
-    // The key first, then what it opened.
+    // The key first, then what it opened. Where that fails, a note beside the file says so: open() makes good for it
+    // before it reads anything. May be asked again.
     Result<Done> destroy(const TenantId &customer);
     Result<Done> destroyAll();
     // The scopes that include this customer are read from the start; null: all scopes are.
@@ -108,6 +110,10 @@ private:
     Result<Done> fold(const TenantId &id);
     [[nodiscard]] Result<std::vector<Incident>> mergedRows(const Customer &customer);
     Result<Done> emptyLog(); // no copy of a destroyed key stays in it
+    Result<Done> erase(const TenantId &customer);
+    [[nodiscard]] QString overdueFile() const; // the note
+    void noteOverdue(const TenantId &customer) const;
+    [[nodiscard]] Result<Done> destroyOverdue();
     void point(const char *name) const;
     [[nodiscard]] Error sqlError(const QSqlQuery &query) const;
 
@@ -120,6 +126,7 @@ private:
     std::vector<RecordPlace> m_records;       // by row
     LocalHead m_head;
     bool m_discarded = false;
+    bool m_logHoldsKeys = false; // of customers that are destroyed
 };
 
 } // namespace roomwarden

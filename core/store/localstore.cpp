@@ -30,6 +30,11 @@ LocalStore::LocalStore(IncidentStore &incidents, const Clock &clock, QObject *pa
     m_fold.setSingleShot(true);
     m_fold.setInterval(quiet);
     connect(&m_take, &QTimer::timeout, this, &LocalStore::takePages);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        for (const TenantId &customer : m_overdue)
+            destroyNow(customer);
+    });
     connect(&m_fold, &QTimer::timeout, this, [this] {
         // One customer at a time, so that a commit waits for one at most.
         auto more = std::make_shared<bool>(false);
@@ -62,6 +67,7 @@ LocalStore::~LocalStore()
 void LocalStore::open(const LocalStoreOptions &options, const SealKey &master)
 {
     m_folder = options.folder;
+    m_again.setInterval(options.destroyAgain);
     m_state = State::Loading;
     m_incidents.beginLoad();
     m_writer = std::make_unique<StoreWriter>();
@@ -261,7 +267,35 @@ void LocalStore::destroy(const TenantId &customer)
     if (m_state == State::Loading)
         m_unkept.insert(customer); // its pages may be on their way
     forget(customer);
-    post([customer](LocalDatabase &database) { return database.destroy(customer); });
+    destroyNow(customer);
+}
+
+void LocalStore::destroyNow(const TenantId &customer)
+{
+    post(
+        [this, customer](LocalDatabase &database) {
+            if (!customer.isNull())
+                return database.destroy(customer);
+            m_writerStalled = false;
+            return database.destroyAll();
+        },
+        [this, customer](const Result<Done> &done) { destroyed(customer, done); });
+}
+
+void LocalStore::destroyed(const TenantId &customer, const Result<Done> &done)
+{
+    if (!done) {
+        qCWarning(lcStore).noquote() << "could not be destroyed yet:" << done.error().code << done.error().detail;
+        if (std::find(m_overdue.begin(), m_overdue.end(), customer) == m_overdue.end())
+            m_overdue.push_back(customer);
+        m_again.start();
+        setProblem(Error{
+            .kind = Error::Kind::Storage, .detail = done.error().detail, .code = QStringLiteral("destroyFailed")});
+        return;
+    }
+    std::erase(m_overdue, customer);
+    if (m_overdue.empty() && m_problem && m_problem->code == QLatin1StringView("destroyFailed"))
+        setProblem({});
 }
 
 void LocalStore::destroyAll()
@@ -274,10 +308,7 @@ void LocalStore::destroyAll()
     }
     m_contents = {};
     m_unkept.clear();
-    post([this](LocalDatabase &database) {
-        m_writerStalled = false;
-        return database.destroyAll();
-    });
+    destroyNow({});
     m_stalled = false;
     if (m_problem)
         setProblem({});

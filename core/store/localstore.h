@@ -61,7 +61,8 @@ public:
     void forgetPlaces();
 
     // --- ending ---
-    // The customer's key, then all it opened (INV-22).
+    // The customer's key, then all it opened (INV-22). Where the disk refuses, problem() says "destroyFailed" and it is
+    // tried again until it is done, by the next run too, before that shows anything.
     void destroy(const TenantId &customer);
     // Everything of everybody: signed out, or another person.
     void destroyAll();
@@ -88,7 +89,9 @@ private:
                                const SealKey &master, const QDateTime &now); // on the writer's thread
     void takePages();
     void finishLoading();
-    void forget(const TenantId &customer); // of what was found
+    void forget(const TenantId &customer);     // of what was found
+    void destroyNow(const TenantId &customer); // a null one: everything
+    void destroyed(const TenantId &customer, const Result<Done> &done);
     void setProblem(std::optional<Error> problem);
     // work on the writer's thread; done, if any, on this one.
     void post(std::function<Result<Done>(LocalDatabase &)> work, std::function<void(const Result<Done> &)> done = {});
@@ -101,6 +104,8 @@ private:
     LocalContents m_contents;
     QSet<TenantId> m_unkept;               // destroyed while loading, or purged
     bool m_dropLoaded = false;             // destroyed while loading
+    std::vector<TenantId> m_overdue;       // could not be destroyed yet; a null one: everything
+    QTimer m_again;                        // to try that
     bool m_stalled = false;                // a page could not be written: later ones would leave a gap
     bool m_writerStalled = false;          // the same, of the writer's thread alone
     QTimer m_fold;                         // a while after the last commit
