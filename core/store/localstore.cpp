@@ -321,11 +321,11 @@ void LocalStore::purge(const TenantId &customer)
     m_unkept.insert(customer);
 }
 
-void LocalStore::usage(QObject *context, std::function<void(std::vector<CustomerUsage>)> done)
+void LocalStore::usage(QObject *context, std::function<void(const Result<std::vector<CustomerUsage>> &)> done)
 {
     if (!isKeeping()) {
         QMetaObject::invokeMethod(
-            context, [done] { done({}); }, Qt::QueuedConnection);
+            context, [done] { done(std::vector<CustomerUsage>()); }, Qt::QueuedConnection);
         return;
     }
     const QPointer<QObject> asked(context);
@@ -338,9 +338,13 @@ void LocalStore::usage(QObject *context, std::function<void(std::vector<Customer
             *found = *std::move(usage);
             return Done{};
         },
-        [asked, found, done = std::move(done)](const Result<Done> &) {
-            if (asked)
+        [asked, found, done = std::move(done)](const Result<Done> &read) {
+            if (!asked)
+                return;
+            if (read)
                 done(*found);
+            else
+                done(read.error());
         });
 }
 

@@ -70,8 +70,9 @@ public:
     // console starts anew; everything is then read afresh.
     void purge(const TenantId &customer);
 
-    // What is stored of whom; done runs later, with nothing if nothing is kept.
-    void usage(QObject *context, std::function<void(std::vector<CustomerUsage>)> done);
+    // What is stored of whom, read back from the file after all that was asked for before; done runs later, unless
+    // context goes first. Nobody, if nothing is kept.
+    void usage(QObject *context, std::function<void(const Result<std::vector<CustomerUsage>> &)> done);
 
 Q_SIGNALS:
     void opened(); // Kept or Refused

@@ -57,9 +57,11 @@ class TestLocalOverdue : public QObject
         [[nodiscard]] std::vector<TenantId> stored()
         {
             std::optional<std::vector<TenantId>> found;
-            local.usage(&local, [&found](const std::vector<CustomerUsage> &usage) {
+            local.usage(&local, [&found](const Result<std::vector<CustomerUsage>> &usage) {
+                if (!usage)
+                    return;
                 found.emplace();
-                for (const CustomerUsage &customer : usage)
+                for (const CustomerUsage &customer : *usage)
                     found->push_back(customer.customer);
             });
             return QTest::qWaitFor([&found] { return found.has_value(); }) ? *found : std::vector<TenantId>();

@@ -7,6 +7,7 @@ class ActionRegistry;
 class Clock;
 class CommandBus;
 class IncidentStore;
+class LocalStore;
 class Reads;
 class Scope;
 class Session;
@@ -25,6 +26,7 @@ struct ConsoleContext
     ActionRegistry &actions;
     Theme &theme;
     Scope &scope;
+    LocalStore &local;
     const Clock &clock;
 };
 

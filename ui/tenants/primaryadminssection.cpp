@@ -125,8 +125,9 @@ void PrimaryAdminsSection::add()
          .confirm = tr("Add")},
         this);
     m_dialog = dialog;
-    connect(dialog, &PeopleDialog::confirmed, this, [this](const std::vector<Principal> &people) {
-        submit(Command::addPrimaryAdmins(*m_admins, people), tr("Primary admins added at %1").arg(m_customerName));
+    // As they were when it opened: a later reading may fail and leave nothing here.
+    connect(dialog, &PeopleDialog::confirmed, this, [this, seen = *m_admins](const std::vector<Principal> &people) {
+        submit(Command::addPrimaryAdmins(seen, people), tr("Primary admins added at %1").arg(m_customerName));
     });
     dialog->open();
 }
@@ -143,14 +144,14 @@ void PrimaryAdminsSection::askRemove(const Principal &admin)
                     : tr("Unless another role or group gives them access, they no longer see the data of %1.")
                           .arg(m_customerName),
          .confirm = tr("Remove")},
-        [this, admin] {
-            submit(Command::removePrimaryAdmin(*m_admins, admin.id), tr("%1 removed").arg(admin.displayName));
+        [this, admin, seen = *m_admins] {
+            submit(Command::removePrimaryAdmin(seen, admin.id), tr("%1 removed").arg(admin.displayName));
         });
 }
 
 void PrimaryAdminsSection::submit(const Command &command, const QString &done)
 {
-    if (m_call.isRunning() || !m_admins)
+    if (m_call.isRunning())
         return;
     m_call.submit(command, [this, done](const CommandOutcome &outcome) {
         if (outcome.succeeded()) {

@@ -13,7 +13,7 @@ namespace roomwarden {
 bool Receipt::isClean() const
 {
     return after.relationship == RelationshipStatus::Terminated && after.current == CustomerHoldings()
-           && localIncidents == 0 && !listed;
+           && localIncidents == 0 && localBytes == 0 && !listed;
 }
 
 QJsonObject Receipt::toJson() const
@@ -22,7 +22,9 @@ QJsonObject Receipt::toJson() const
             {"customer"_L1, roomwarden::toJson(after)},
             {"removedBy"_L1, removedBy},
             {"readBackDateTime"_L1, readBack.toUTC().toString(Qt::ISODate)},
-            {"console"_L1, QJsonObject{{"incidentsLeft"_L1, localIncidents}, {"listedAsActive"_L1, listed}}},
+            {"console"_L1, QJsonObject{{"incidentsLeft"_L1, localIncidents},
+                                       {"bytesOnDisk"_L1, localBytes ? QJsonValue(*localBytes) : QJsonValue::Null},
+                                       {"listedAsActive"_L1, listed}}},
             {"nothingLeft"_L1, isClean()}};
 }
 
@@ -47,6 +49,8 @@ QStringList Receipt::lines() const
     lines += tr("Left at the service: %Ln roles", nullptr, static_cast<int>(after.current.roles));
     lines += tr("Left at the service: %Ln assignments", nullptr, static_cast<int>(after.current.assignments));
     lines += tr("Left in this console: %Ln incidents", nullptr, localIncidents);
+    lines += localBytes ? tr("Left on this computer's disk: %1").arg(locale.formattedDataSize(*localBytes))
+                        : tr("What is left on this computer's disk could not be read back.");
     lines += isClean() ? tr("Nothing was left behind.")
                        : tr("Something is still there: synchronise, then make the receipt again.");
     return lines;

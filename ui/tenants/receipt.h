@@ -18,8 +18,10 @@ public:
     Offboarding after = {};  // as the service said when it was read back
     QString removedBy = {};  // name of the person at this console
     QDateTime readBack = {}; // UTC
-    int localIncidents = 0;  // of that customer left in this console
-    bool listed = false;     // still among the active customers of this console
+    int localIncidents = 0;  // of that customer left in this console's memory
+    // Of that customer left on this computer's disk; none: it could not be read back.
+    std::optional<qint64> localBytes = 0;
+    bool listed = false; // still among the active customers of this console
 
     // Whether everything that was read back says that nothing is left.
     [[nodiscard]] bool isClean() const;

@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/localstore.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
 #include "ui/shell/actionregistry.h"
@@ -12,9 +13,23 @@
 #include "ui/tenants/tenantspageprivate.h"
 #include "ui/widgets/messagebar.h"
 
+#include <algorithm>
+
 namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::optional<qint64> bytesOf(const TenantId &customer, const Result<std::vector<CustomerUsage>> &stored)
+{
+    if (!stored)
+        return std::nullopt;
+    const auto left = std::ranges::find(*stored, customer, &CustomerUsage::customer);
+    return left == stored->end() ? 0 : left->bytes;
+}
+
+} // namespace
 
 void TenantsPage::Private::refreshActions()
 {
@@ -77,6 +92,7 @@ void TenantsPage::Private::showRemoved(const TenantId &customer, const QString &
     // The lists follow with the next answer of the service; this console forgets at once (INV-22).
     context.incidents.removeCustomer(customer);
     context.incidents.announceNow();
+    context.local.destroy(customer);
     if (!after) {
         bar->tell(
             MessageBar::Kind::Warning,
@@ -87,7 +103,11 @@ void TenantsPage::Private::showRemoved(const TenantId &customer, const QString &
                           .removedBy = context.session.access().user.displayName,
                           .readBack = context.clock.now(),
                           .localIncidents = context.incidents.tally({customer}).total};
-    (new ReceiptDialog(receipt, context.theme, &q))->open();
+    context.local.usage(&q, [this, customer, receipt](const Result<std::vector<CustomerUsage>> &stored) {
+        Receipt complete = receipt;
+        complete.localBytes = bytesOf(customer, stored);
+        (new ReceiptDialog(complete, context.theme, &q))->open();
+    });
 }
 
 } // namespace roomwarden

@@ -5,6 +5,7 @@
 #include "core/api/apiclient.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/localstore.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/reads.h"
 #include "core/sync/syncengine.h"
@@ -53,6 +54,7 @@ public:
     FakeTokens tokens;
     Session session;
     IncidentStore incidents;
+    LocalStore local{incidents, clock}; // closed: nothing is kept
     TenantStore tenants;
     SyncEngine sync;
     CommandBus commands;
