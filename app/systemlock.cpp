@@ -9,6 +9,8 @@
 #include <QDBusPendingReply>
 #endif
 
+#include <utility>
+
 namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,9 +19,11 @@ using namespace Qt::Literals::StringLiterals;
 
 SystemLock::SystemLock(QObject *parent) : QObject(parent)
 {
-    for (const QString &interface : {u"org.freedesktop.ScreenSaver"_s, u"org.gnome.ScreenSaver"_s}) {
-        // D-Bus knows slots by text only; the 1 stands before every slot.
-        QDBusConnection::sessionBus().connect({}, {}, interface, u"ActiveChanged"_s, this, "1activeChanged(bool)");
+    for (const QString &name : {u"org.freedesktop.ScreenSaver"_s, u"org.gnome.ScreenSaver"_s}) {
+        // Only from the owner of the name, which is that of the interface as well. D-Bus knows slots by text only; the
+        // 1 stands before every slot.
+        QDBusConnection::sessionBus().connect(name, {}, name, u"ActiveChanged"_s, this,
+                                              "1activeChanged(bool,QDBusMessage)");
     }
     followLogin();
 }
@@ -44,12 +48,14 @@ void SystemLock::followLogin()
     });
 }
 
-void SystemLock::activeChanged(bool active)
+void SystemLock::activeChanged(bool active, const QDBusMessage &message)
 {
-    if (active)
+    if (active) {
+        m_lockedBy.insert(message.service());
         Q_EMIT locked();
-    else
+    } else if (m_lockedBy.remove(message.service()) && m_lockedBy.isEmpty()) {
         Q_EMIT unlocked();
+    }
 }
 
 #else

@@ -2,6 +2,10 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
+#include <QString>
+
+class QDBusMessage;
 
 namespace roomwarden {
 
@@ -20,12 +24,14 @@ Q_SIGNALS:
 
 #ifdef Q_OS_LINUX
 private Q_SLOTS: // string connections are the only ones D-Bus has
-    void activeChanged(bool active);
+    void activeChanged(bool active, const QDBusMessage &message);
     void loginLocked() { Q_EMIT locked(); }
     void loginUnlocked() { Q_EMIT unlocked(); }
 
 private:
     void followLogin();
+
+    QSet<QString> m_lockedBy; // all of them have to say that it is over
 #endif
 };
 

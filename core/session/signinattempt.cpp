@@ -16,6 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds untilItIsMade{
+    60}; // from the person's proof to the token, beside the time at the browser
+
 // 256 bits of the operating system's generator.
 QByteArray randomWord() { return openid::toBase64Url(SealKey::random().bytes()); }
 
@@ -143,6 +146,7 @@ void SignInAttempt::askPerson()
     }
     QUrl url = m_provider.authorize;
     url.setQuery(query);
+    m_asked = m_clock.now();
     enter(State::AtBrowser);
     m_patience.start(m_settings.patience);
     m_openBrowser(url);
@@ -192,8 +196,10 @@ void SignInAttempt::redeem(const QString &code)
 
 void SignInAttempt::check(const QJsonObject &json)
 {
-    Result<TokenSet> tokens = tokensFromJson(json, m_provider, m_settings,
-                                             {.nonce = m_nonce, .subject = m_wish.subject, .now = m_clock.now()});
+    TokenExpectation expected{.nonce = m_nonce, .subject = m_wish.subject, .now = m_clock.now()};
+    if (m_wish.afresh)
+        expected.provenWithin = std::chrono::seconds(m_asked.secsTo(expected.now)) + untilItIsMade;
+    Result<TokenSet> tokens = tokensFromJson(json, m_provider, m_settings, expected);
     if (tokens)
         return end(Success{.provider = m_provider, .tokens = *std::move(tokens)});
     if (tokens.error().code != "tokenKeyUnknown"_L1 || m_state == State::RenewingKeys) {

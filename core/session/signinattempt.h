@@ -77,6 +77,7 @@ private:
     OpenIdProvider m_provider;
     QString m_stateWord;
     QString m_nonce;
+    QDateTime m_asked; // when the person was sent to the browser
     QByteArray m_verifier;
     QUrl m_redirect;
     QPointer<LoopbackListener> m_listener; // belongs to the network: its page is still delivered when this has gone

@@ -60,6 +60,12 @@ Result<Identity> identityOf(const QByteArray &token, const OpenIdProvider &provi
     if (!expected.nonce.isEmpty() && !hasMethod(claims, settings.requiredMethod))
         return refused(u"signInMethod"_s, u"the sign-in lacks \"%1\""_s.arg(settings.requiredMethod));
     const QJsonValue authenticated = claims.value("auth_time"_L1);
+    if (expected.provenWithin) {
+        // Both times are of the provider's clock. Whoever was asked with max_age has to say it (OpenID Connect Core 2).
+        const double age = claims.value("iat"_L1).toDouble() - authenticated.toDouble();
+        if (!authenticated.isDouble() || age > static_cast<double>(expected.provenWithin->count()))
+            return refused(u"signInNotAfresh"_s, u"the ID token is of an earlier sign-in"_s);
+    }
     QString userName = claims.value("preferred_username"_L1).toString();
     if (userName.isEmpty())
         userName = claims.value("email"_L1).toString();

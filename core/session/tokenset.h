@@ -52,12 +52,14 @@ struct TokenExpectation
     QString subject = {}; // empty: anybody
     bool identityNeeded = true;
     QDateTime now = {}; // UTC
+    // The person proved who they are within so long before the token was made; none: whenever it was.
+    std::optional<std::chrono::seconds> provenWithin = {};
 };
 
 // The answer of the token endpoint, its ID token verified. Errors by code: "signInToken" (not acceptable),
 // "signInNonce", "signInIssuer", "signInOther" (another person than expected), "signInMethod" (not signed in as policy
-// demands), "clockWrong" (a token made this moment seems over, or from the future), "tokenKeyUnknown" (read the keys
-// afresh).
+// demands), "signInNotAfresh" (an earlier sign-in was used where a new one was asked for), "clockWrong" (a token made
+// this moment seems over, or from the future), "tokenKeyUnknown" (read the keys afresh).
 [[nodiscard]] Result<TokenSet> tokensFromJson(const QJsonObject &json, const OpenIdProvider &provider,
                                               const OpenIdSettings &settings, const TokenExpectation &expected);
 

@@ -56,6 +56,10 @@ constexpr std::array codeWords = {
     CodeWords{"signInMethod"_L1,
               QT_TRANSLATE_NOOP("roomwarden::SignInWords", "You have to sign in with a second factor; set one up with "
                                                            "your organisation, then try again.")},
+    CodeWords{"signInNotAfresh"_L1,
+              QT_TRANSLATE_NOOP("roomwarden::SignInWords", "The sign-in of your organisation did not ask you again who "
+                                                           "you are, which this needs; sign out there, then try "
+                                                           "again.")},
     CodeWords{"signInPort"_L1,
               QT_TRANSLATE_NOOP("roomwarden::SignInWords", "The console could not wait for the browser on this "
                                                            "computer; check whether a firewall blocks it, then try "
