@@ -87,6 +87,7 @@ void RemoveCustomerDialog::read()
             m_facts->setText(m_problem);
             return;
         }
+        const bool first = !m_known;
         m_known = *std::move(known);
         m_problem = m_known->mayEnd ? QString() : tr("Only a primary admin of %1 can remove it.").arg(m_name);
         const CustomerHoldings &now = m_known->current;
@@ -111,7 +112,8 @@ void RemoveCustomerDialog::read()
         if (!m_problem.isEmpty())
             lines.prepend(m_problem);
         m_facts->setText(lines.join(u"\n\n"_s));
-        bar().clear();
+        if (first) // later it says why the removal failed
+            bar().clear();
     });
 }
 
