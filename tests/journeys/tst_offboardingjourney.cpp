@@ -1,6 +1,7 @@
 // A primary admin names another one, and then removes the customer: typed confirmation, proof, nothing left (W5, W7).
 #include "tests/journeys/journey.h"
 #include "ui/tenants/receiptdialog.h"
+#include "ui/widgets/confirmdialog.h"
 
 #include <QAbstractItemView>
 #include <QFile>
@@ -49,6 +50,33 @@ private Q_SLOTS:
         QTest::keyClick(m_journey.widget(u"principalSearch"_s), Qt::Key_Return);
         QVERIFY(m_journey.press(u"peopleConfirm"_s));
         QTRY_VERIFY_WITH_TIMEOUT(members() > before, 20'000);
+    }
+
+    void INV_40_aColleagueWhoWasFasterIsShownBeforeAnybodyIsRemoved()
+    {
+        // The service has moved on, and this console has not heard of it.
+        m_journey.sql(
+            u"UPDATE assignments SET revision = revision + 5 WHERE tenant_id = ? AND role_id IN (SELECT id FROM"
+            u" roles WHERE role_type = 'builtIn')"_s,
+            {m_customer.text()});
+        const int before = members();
+        QPushButton *remove = nullptr; // of somebody who is not in the own group
+        const auto buttons = m_journey.window().findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            const QString name = button->accessibleName();
+            if (button->isVisible() && name.endsWith(u"from Primary admins"_s) && !name.contains(u"AV Operations"_s))
+                remove = button;
+        }
+        QVERIFY(remove);
+        remove->click();
+        auto *question = m_journey.window().findChild<ConfirmDialog *>();
+        QVERIFY(question);
+        question->confirmButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey.widget(u"versionsDialog"_s), 20'000);
+        QVERIFY(m_journey.says(u"A colleague changed the primary admins meanwhile"_s));
+        QCOMPARE(members(), before);
+        QVERIFY(m_journey.press(u"keepMine"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(members(), before - 1, 20'000);
     }
 
     void INV_21_removingNeedsTheTypedNameAndLeavesNothing()

@@ -3,81 +3,36 @@
 
 #include "core/base/clock.h"
 #include "models/displaynames.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/relativetime.h"
-
-#include <QDialogButtonBox>
-#include <QGridLayout>
-#include <QLabel>
-#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace roomwarden {
 
-namespace {
-
-QLabel *paragraph(const QString &text, const QFont &font)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(font);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
-
 ConflictDialog::ConflictDialog(const CommandOutcome &outcome, const Incident &seen, const Theme &theme,
                                const Clock &clock, QWidget *parent)
-    : QDialog(parent)
+    : VersionsDialog(theme,
+                     {.title = tr("Somebody changed this incident while you were looking at it"),
+                      //: Which incident a dialog is about. %1: title, %2: customer.
+                      .subject = tr("%1 – %2").arg(seen.title, seen.customerName),
+                      .takeTheirs = tr("Keep what is there now"),
+                      .keepMine = tr("Do it anyway")},
+                     {{.mine = wish(outcome.command), .theirs = present(outcome.current.value_or(seen), seen, clock)}},
+                     parent)
 {
-    const Incident now = outcome.current.value_or(seen);
     setObjectName(u"conflictDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Changed by somebody else"));
-    setMinimumWidth(480);
+    connect(this, &VersionsDialog::chosen, this,
+            [this, command = outcome.command, now = outcome.current.value_or(seen)](const Choice &mine) {
+                if (mine.front())
+                    Q_EMIT applyAnyway(command, now);
+            });
+}
 
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(Theme::space(4));
-    grid->setVerticalSpacing(Theme::space(2));
-    grid->setColumnStretch(1, 1);
-    //: What the technician tried to do, before the words for it.
-    grid->addWidget(paragraph(tr("You"), theme.font(TypeStyle::BodyStrong)), 0, 0, Qt::AlignTop);
-    grid->addWidget(paragraph(wish(outcome.command), theme.font(TypeStyle::Body)), 0, 1);
-    //: What the service has by now, before the words for it.
-    grid->addWidget(paragraph(tr("Now"), theme.font(TypeStyle::BodyStrong)), 1, 0, Qt::AlignTop);
+QString ConflictDialog::present(const Incident &now, const Incident &seen, const Clock &clock)
+{
     QStringList lines = differences(seen, now);
     lines += tr("Last change: %1").arg(clockTime(now.updated, clock.now()));
-    grid->addWidget(paragraph(lines.join(u'\n'), theme.font(TypeStyle::Body)), 1, 1);
-
-    auto *buttons = new QDialogButtonBox;
-    auto *keep = buttons->addButton(tr("Keep what is there now"), QDialogButtonBox::RejectRole);
-    auto *apply = buttons->addButton(tr("Do it anyway"), QDialogButtonBox::AcceptRole);
-    apply->setObjectName(u"applyAnyway"_s);
-    apply->setAutoDefault(false);
-    keep->setObjectName(u"keepTheirs"_s);
-    keep->setDefault(true);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
-    layout->setSpacing(Theme::space(4));
-    layout->addWidget(
-        paragraph(tr("Somebody changed this incident while you were looking at it"), theme.font(TypeStyle::Heading)));
-    //: Which incident a dialog is about. %1: title, %2: customer.
-    layout->addWidget(paragraph(tr("%1 – %2").arg(now.title, now.customerName), theme.font(TypeStyle::Body)));
-    layout->addLayout(grid);
-    layout->addWidget(buttons);
-
-    const Command command = outcome.command;
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, command, now] {
-        Q_EMIT
-        applyAnyway(command, now);
-        accept();
-    });
-    keep->setFocus();
+    return lines.join(u'\n');
 }
 
 QStringList ConflictDialog::differences(const Incident &seen, const Incident &now)

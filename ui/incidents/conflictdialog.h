@@ -2,15 +2,13 @@
 #pragma once
 
 #include "core/actions/commandbus.h"
-
-#include <QDialog>
+#include "ui/widgets/versionsdialog.h"
 
 namespace roomwarden {
 
 class Clock;
-class Theme;
 
-class ConflictDialog : public QDialog
+class ConflictDialog final : public VersionsDialog
 {
     Q_OBJECT
 
@@ -26,6 +24,9 @@ public:
 Q_SIGNALS:
     // Submit the same wish again, on top of what the service has now.
     void applyAnyway(const roomwarden::Command &command, const roomwarden::Incident &current);
+
+private:
+    [[nodiscard]] static QString present(const Incident &now, const Incident &seen, const Clock &clock);
 };
 
 } // namespace roomwarden

@@ -1,9 +1,13 @@
 // General settings, Members, Scope, Finish.
 #include "ui/roles/assignmentdialog.h"
 
+#include "core/sync/reads.h"
 #include "ui/roles/assignmentpages.h"
+#include "ui/roles/roleversions.h"
 #include "ui/roles/rolewords.h"
 #include "ui/widgets/textlabel.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +19,7 @@ AssignmentDialog::AssignmentDialog(const ConsoleContext &context, const Assignme
                  given.id.isNull() ? tr("Add assignment to %1").arg(roleName)
                                    : tr("Edit assignment %1").arg(given.name),
                  parent),
+      m_context(context),
       m_new(given.id.isNull()),
       m_call(context.commands),
       m_pages(new AssignmentPages(context, given, this)),
@@ -68,8 +73,7 @@ void AssignmentDialog::take(const CommandOutcome &outcome)
     }
     const Error &error = *outcome.error;
     if (error.kind == Error::Kind::Conflict && error.code != "nameAlreadyExists"_L1) {
-        refuse(step(), tr("A colleague changed this assignment meanwhile. Close this form to see their version; what "
-                          "you entered stays here until then."));
+        readTheirs();
         return;
     }
     const int where = error.target.startsWith("members"_L1) || error.code == "primaryAdminRequired"_L1 ? 1
@@ -77,6 +81,38 @@ void AssignmentDialog::take(const CommandOutcome &outcome)
                       : error.target == "name"_L1                                                      ? 0
                                                                                                        : step();
     refuse(where, RoleWords::refusal(error));
+}
+
+void AssignmentDialog::readTheirs()
+{
+    const Assignment &base = m_pages->base();
+    m_read = m_context.reads.access().assignments(
+        base.customer, base.role, [this, id = base.id](const Result<std::vector<Assignment>> &all) {
+            if (!all) {
+                refuse(step(), RoleWords::refusal(all.error()));
+                return;
+            }
+            const auto found =
+                std::find_if(all->begin(), all->end(), [&](const Assignment &one) { return one.id == id; });
+            if (found == all->end())
+                refuse(step(), RoleVersions::gone());
+            else
+                offer(*found);
+        });
+}
+
+void AssignmentDialog::offer(const Assignment &theirs)
+{
+    setSending(false);
+    const Versions<Assignment> versions = RoleVersions::of(m_pages->base(), m_pages->assignment(), theirs);
+    const auto goOn = [this, versions](const VersionsDialog::Choice &mine) {
+        m_pages->load(versions.theirs(), versions.merged(mine));
+        goTo(lastStep());
+    };
+    if (versions.rows.empty())
+        goOn({});
+    else
+        VersionsDialog::ask(theme(), RoleVersions::words(theirs.name), versions.rows, this, goOn);
 }
 
 } // namespace roomwarden

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/actions/commandcall.h"
+#include "core/api/apicall.h"
+#include "core/domain/assignment.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/widgets/stepdialog.h"
-
-#include "core/domain/assignment.h"
 
 namespace roomwarden {
 
@@ -28,8 +28,12 @@ protected:
 
 private:
     void take(const CommandOutcome &outcome);
+    void readTheirs(); // what a colleague saved first
+    void offer(const Assignment &theirs);
 
+    const ConsoleContext m_context;
     const bool m_new;
+    ApiCall m_read;
     CommandCall m_call;
     AssignmentPages *m_pages;
     TextLabel *m_review;

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "core/sync/reads.h"
 #include "ui/directory/principalpicker.h"
+#include "ui/roles/roleversions.h"
 #include "ui/roles/scopepicker.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
@@ -25,19 +26,20 @@ AssignmentPages::AssignmentPages(const ConsoleContext &context, const Assignment
     makeProperties(context);
     makeMembers(context);
     makeScope(context);
+    fill(given);
+    m_given = assignment(); // a new one starts with all rooms
 }
 
 void AssignmentPages::makeProperties(const ConsoleContext &context)
 {
     properties = new QWidget;
-    m_name = new QLineEdit(m_given.name);
+    m_name = new QLineEdit;
     m_name->setObjectName(u"assignmentName"_s);
     m_name->setMaxLength(200);
-    m_description = new QPlainTextEdit(m_given.description);
+    m_description = new QPlainTextEdit;
     m_description->setTabChangesFocus(true);
     //: Check-box of an assignment, as in the service's own portal.
     m_notify = new QCheckBox(tr("&E-mail notifications"));
-    m_notify->setChecked(m_given.emailNotifications);
     auto *hint = new TextLabel(context.theme, TypeStyle::Small, TextLabel::Tone::Muted);
     hint->setText(tr("Members get mail about the rooms in the scope of this assignment."));
     hint->setWrapping(true);
@@ -70,8 +72,6 @@ void AssignmentPages::makeMembers(const ConsoleContext &context)
     m_members = new PrincipalPicker(
         [&reads = context.reads](const QString &text, auto done) { return reads.principals(text, std::move(done)); },
         context.theme, tr("Members"), context.session.access().partnerName);
-    for (const Principal &member : m_given.members)
-        m_members->add(member);
     members = m_members;
     memberField = m_members;
 }
@@ -81,11 +81,29 @@ void AssignmentPages::makeScope(const ConsoleContext &context)
     m_scope = new ScopePicker([&reads = context.reads, customer = m_given.customer](
                                   auto done) { return reads.rooms(customer, std::move(done)); },
                               context.theme);
-    m_scope->setScope(m_given.scope);
     if (!m_given.scopeEditable)
         m_scope->setReadOnly(tr("Which rooms Primary admins look after is the customer's decision alone."));
     scope = m_scope;
     scopeField = m_scope;
+}
+
+void AssignmentPages::fill(const Assignment &shown)
+{
+    m_name->setText(shown.name);
+    m_description->setPlainText(shown.description);
+    m_notify->setChecked(shown.emailNotifications);
+    const std::vector<Principal> before = m_members->chosen();
+    for (const Principal &member : before)
+        m_members->remove(member.id);
+    for (const Principal &member : shown.members)
+        m_members->add(member);
+    m_scope->setScope(shown.scope);
+}
+
+void AssignmentPages::load(const Assignment &base, const Assignment &shown)
+{
+    m_given = base;
+    fill(shown);
 }
 
 Assignment AssignmentPages::assignment() const
@@ -104,7 +122,9 @@ bool AssignmentPages::isChanged() const
 {
     const Assignment now = assignment();
     return now.name != m_given.name || now.description != m_given.description
-           || now.emailNotifications != m_given.emailNotifications || now.members != m_given.members;
+           || now.emailNotifications != m_given.emailNotifications
+           || RoleVersions::ordered(now.members) != RoleVersions::ordered(m_given.members)
+           || RoleVersions::ordered(now.scope) != RoleVersions::ordered(m_given.scope);
 }
 
 QString AssignmentPages::propertiesProblem() const

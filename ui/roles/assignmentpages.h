@@ -26,7 +26,10 @@ public:
     AssignmentPages(const ConsoleContext &context, const Assignment &given, QObject *parent);
 
     [[nodiscard]] Assignment assignment() const;
-    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] bool isChanged() const; // something was entered, also on a page that is not seen
+    // Goes on from another version: base is what the service has, shown is what stands in the fields.
+    void load(const Assignment &base, const Assignment &shown);
+    [[nodiscard]] const Assignment &base() const { return m_given; }
 
     QWidget *properties = nullptr;
     QWidget *members = nullptr;
@@ -44,8 +47,9 @@ private:
     void makeProperties(const ConsoleContext &context);
     void makeMembers(const ConsoleContext &context);
     void makeScope(const ConsoleContext &context);
+    void fill(const Assignment &shown);
 
-    const Assignment m_given;
+    Assignment m_given;
     QLineEdit *m_name = nullptr;
     QPlainTextEdit *m_description = nullptr;
     QCheckBox *m_notify = nullptr;

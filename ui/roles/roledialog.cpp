@@ -2,8 +2,10 @@
 #include "ui/roles/roledialog.h"
 
 #include "core/session/session.h"
+#include "core/sync/reads.h"
 #include "ui/roles/assignmentpages.h"
 #include "ui/roles/permissiongrid.h"
+#include "ui/roles/roleversions.h"
 #include "ui/roles/rolewords.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/textlabel.h"
@@ -13,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,12 +43,17 @@ RoleDialog::RoleDialog(const ConsoleContext &context, const Role &given, std::ve
       m_call(context.commands)
 {
     setObjectName(u"roleDialog"_s);
-    m_matrix.setColumns(
-        {{.name = given.name.isEmpty() ? tr("New role") : given.name, .permissions = given.permissions}});
-    m_matrix.setEditable(0, context.session.access().customers.value(given.customer).permissions);
+    fillMatrix(given);
     if (isNew)
         m_pages = new AssignmentPages(context, {.customer = given.customer, .scopeEditable = true}, this);
     addSteps();
+}
+
+void RoleDialog::fillMatrix(const Role &shown)
+{
+    m_matrix.setColumns(
+        {{.name = shown.name.isEmpty() ? tr("New role") : shown.name, .permissions = shown.permissions}});
+    m_matrix.setEditable(0, m_context.session.access().customers.value(shown.customer).permissions);
 }
 
 void RoleDialog::addSteps()
@@ -207,11 +216,51 @@ void RoleDialog::take(const CommandOutcome &outcome)
         return;
     }
     if (outcome.error->kind == Error::Kind::Conflict && outcome.error->code != "nameAlreadyExists"_L1) {
-        refuse(step(), tr("A colleague changed this role meanwhile. Close this form to see their version; what you "
-                          "entered stays here until then."));
+        readTheirs();
         return;
     }
     refuse(stepOf(*outcome.error), RoleWords::refusal(*outcome.error));
+}
+
+void RoleDialog::readTheirs()
+{
+    m_read = m_context.reads.access().roles(m_given.customer, [this](const Result<std::vector<Role>> &all) {
+        if (!all) {
+            refuse(step(), RoleWords::refusal(all.error()));
+            return;
+        }
+        const auto found =
+            std::find_if(all->begin(), all->end(), [this](const Role &one) { return one.id == m_given.id; });
+        if (found == all->end())
+            refuse(step(), RoleVersions::gone());
+        else
+            offer(*found);
+    });
+}
+
+void RoleDialog::offer(const Role &theirs)
+{
+    setSending(false);
+    const Versions<Role> versions = RoleVersions::of(m_given, role(), theirs);
+    const auto goOn = [this, versions](const VersionsDialog::Choice &mine) {
+        Role merged = versions.merged(mine);
+        merged.permissions = merged.permissions.withDependencies(); // a change of one side, the view of the other
+        load(versions.theirs(), merged);
+    };
+    if (versions.rows.empty())
+        goOn({});
+    else
+        VersionsDialog::ask(theme(), RoleVersions::words(theirs.name), versions.rows, this, goOn);
+}
+
+void RoleDialog::load(const Role &base, const Role &shown)
+{
+    m_given = base;
+    m_name->setText(shown.name);
+    m_description->setPlainText(shown.description);
+    fillMatrix(shown);
+    m_grid->setCurrentIndex(m_matrix.index(0, 0));
+    goTo(lastStep());
 }
 
 } // namespace roomwarden

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/actions/commandcall.h"
+#include "core/api/apicall.h"
 #include "models/permissionmatrixmodel.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/widgets/stepdialog.h"
@@ -42,15 +43,20 @@ private:
     void addSteps();
     void showReview();
     void take(const CommandOutcome &outcome);
+    void readTheirs(); // what a colleague saved first
+    void offer(const Role &theirs);
+    void load(const Role &base, const Role &shown);
+    void fillMatrix(const Role &shown);
     [[nodiscard]] Role role() const;
     [[nodiscard]] int stepOf(const Error &error) const;
 
     const ConsoleContext m_context;
-    const Role m_given;
+    Role m_given; // the version that the form is based on
     const std::vector<Assignment> m_held;
     const bool m_new;
     PermissionMatrixModel m_matrix;
     CommandCall m_call;
+    ApiCall m_read;
     AssignmentPages *m_pages = nullptr;
     PermissionGrid *m_grid = nullptr;
     QLineEdit *m_name = nullptr;

@@ -266,6 +266,7 @@ void RolesPage::edit(const Role &role)
 {
     const std::vector<Assignment> *held = m_book.assignments(role.id);
     auto *dialog = RoleDialog::edit(m_context, role, held ? *held : std::vector<Assignment>(), this);
+    connect(dialog, &QDialog::rejected, &m_book, &RoleBook::readAgain); // a colleague may have changed it meanwhile
     connect(dialog, &RoleDialog::saved, this, [this](const QString &name) {
         announce(this, tr("%1 saved").arg(name));
         m_wantedRole = name;
@@ -288,6 +289,7 @@ void RolesPage::create(const Role &from)
 void RolesPage::openAssignment(const Assignment &assignment, const QString &roleName)
 {
     auto *dialog = new AssignmentDialog(m_context, assignment, roleName, this);
+    connect(dialog, &QDialog::rejected, &m_book, &RoleBook::readAgain); // a colleague may have changed it meanwhile
     connect(dialog, &AssignmentDialog::saved, this, [this](const QString &name) {
         announce(this, tr("%1 saved").arg(name));
         m_book.readAgain();

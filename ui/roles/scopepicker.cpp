@@ -20,6 +20,7 @@ namespace {
 
 constexpr int idRole = Qt::UserRole;
 constexpr int kindRole = Qt::UserRole + 1;
+constexpr int nameRole = Qt::UserRole + 2;
 
 } // namespace
 
@@ -72,6 +73,7 @@ void ScopePicker::add(const ScopeItem &item, bool ticked)
         item.kind == ScopeItem::Kind::RoomGroup ? tr("%1 (room group)").arg(item.displayName) : item.displayName);
     row->setData(idRole, item.id);
     row->setData(kindRole, static_cast<int>(item.kind));
+    row->setData(nameRole, item.displayName);
     row->setSizeHint(QSize(0, Theme::space(7)));
     row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     row->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
@@ -83,6 +85,8 @@ void ScopePicker::setScope(const ScopeItems &scope)
     const bool all = std::any_of(scope.begin(), scope.end(),
                                  [](const ScopeItem &item) { return item.kind == ScopeItem::Kind::All; });
     (all || scope.empty() ? m_all : m_some)->setChecked(true);
+    for (int row = 0; row < m_rooms->count(); ++row)
+        m_rooms->item(row)->setCheckState(Qt::Unchecked);
     for (const ScopeItem &item : scope) {
         if (item.kind == ScopeItem::Kind::All)
             continue;
@@ -133,7 +137,7 @@ ScopeItems ScopePicker::scope() const
         if (item->checkState() == Qt::Checked) {
             items.push_back({.kind = static_cast<ScopeItem::Kind>(item->data(kindRole).toInt()),
                              .id = item->data(idRole).toString(),
-                             .displayName = item->text()});
+                             .displayName = item->data(nameRole).toString()});
         }
     }
     return items;

@@ -10,6 +10,7 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/errorwords.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/versionsdialog.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,6 +48,7 @@ void PrimaryAdminsSection::show(const TenantId &customer, const QString &custome
         m_customer = customer;
         m_customerName = customerName;
         m_admins.reset();
+        m_theirs.cancel();
         delete m_dialog;
         fill();
     }
@@ -127,7 +129,13 @@ void PrimaryAdminsSection::add()
     m_dialog = dialog;
     // As they were when it opened: a later reading may fail and leave nothing here.
     connect(dialog, &PeopleDialog::confirmed, this, [this, seen = *m_admins](const std::vector<Principal> &people) {
-        submit(Command::addPrimaryAdmins(seen, people), tr("Primary admins added at %1").arg(m_customerName));
+        QStringList names;
+        for (const Principal &one : people)
+            names += one.displayName;
+        submit(
+            seen, [people](const PrimaryAdmins &known) { return Command::addPrimaryAdmins(known, people); },
+            //: What somebody wanted to do with the primary admins. %1: names.
+            tr("Add %1").arg(names.join(u", "_s)), tr("Primary admins added at %1").arg(m_customerName));
     });
     dialog->open();
 }
@@ -145,25 +153,56 @@ void PrimaryAdminsSection::askRemove(const Principal &admin)
                           .arg(m_customerName),
          .confirm = tr("Remove")},
         [this, admin, seen = *m_admins] {
-            submit(Command::removePrimaryAdmin(seen, admin.id), tr("%1 removed").arg(admin.displayName));
+            submit(
+                seen, [id = admin.id](const PrimaryAdmins &known) { return Command::removePrimaryAdmin(known, id); },
+                //: What somebody wanted to do with the primary admins. %1: a name.
+                tr("Remove %1").arg(admin.displayName), tr("%1 removed").arg(admin.displayName));
         });
 }
 
-void PrimaryAdminsSection::submit(const Command &command, const QString &done)
+void PrimaryAdminsSection::submit(const PrimaryAdmins &seen, const Wish &wish, const QString &words,
+                                  const QString &done)
 {
     if (m_call.isRunning())
         return;
-    m_call.submit(command, [this, done](const CommandOutcome &outcome) {
+    m_call.submit(wish(seen), [this, wish, words, done](const CommandOutcome &outcome) {
         if (outcome.succeeded()) {
             announce(this, done);
             read();
+        } else if (outcome.error->kind == Error::Kind::Conflict && outcome.command.customer == m_customer) {
+            readTheirs(wish, words, done);
+        } else {
+            const QString problem = errorSentence(*outcome.error);
+            say(problem);
+            announce(this, problem);
+        }
+    });
+}
+
+void PrimaryAdminsSection::readTheirs(const Wish &wish, const QString &words, const QString &done)
+{
+    m_theirs = m_context.reads.access().primaryAdmins(m_customer, [=, this](Result<PrimaryAdmins> admins) {
+        if (!admins) {
+            say(errorSentence(admins.error()));
             return;
         }
-        const QString words = errorSentence(*outcome.error);
-        if (outcome.error->kind == Error::Kind::Conflict)
-            read();
-        say(words);
-        announce(this, words);
+        m_admins = *std::move(admins);
+        fill();
+        QStringList names;
+        for (const Principal &member : m_admins->members)
+            names += member.displayName;
+        //: The primary admins of a customer, after a colleague changed them. %1: names.
+        const QString now = tr("Primary admins: %1").arg(names.join(u", "_s));
+        m_dialog = VersionsDialog::ask(m_context.theme,
+                                       {.title = tr("A colleague changed the primary admins meanwhile"),
+                                        .subject = m_customerName,
+                                        .takeTheirs = tr("Keep what is there now"),
+                                        .keepMine = tr("Do it anyway")},
+                                       {{.mine = words, .theirs = now}}, this,
+                                       [=, this, seen = *m_admins](const VersionsDialog::Choice &mine) {
+                                           if (mine.front())
+                                               submit(seen, wish, words, done);
+                                       });
     });
 }
 

@@ -9,6 +9,9 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QDialog;
 class QPushButton;
 class QVBoxLayout;
@@ -32,7 +35,10 @@ private:
     void fill();
     void add();
     void askRemove(const Principal &admin);
-    void submit(const Command &command, const QString &done);
+    // wish: makes the command on top of what is known; words: what it does, for the question whether it still should.
+    using Wish = std::function<Command(const PrimaryAdmins &)>;
+    void submit(const PrimaryAdmins &seen, const Wish &wish, const QString &words, const QString &done);
+    void readTheirs(const Wish &wish, const QString &words, const QString &done); // a colleague was faster
     void say(const QString &words);
 
     const ConsoleContext m_context;
@@ -40,6 +46,7 @@ private:
     QString m_customerName;
     std::optional<PrimaryAdmins> m_admins;
     ApiCall m_read;
+    ApiCall m_theirs; // apart: the page may read again meanwhile
     CommandCall m_call;
     QPointer<QDialog> m_dialog;
     QVBoxLayout *m_rows;

@@ -15,6 +15,7 @@
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/versionsdialog.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,6 +24,8 @@
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -132,12 +135,9 @@ void TenantManagersPage::fill()
                 new QTableWidgetItem(m_context.theme.icon(group ? u"group"_s : u"user"_s, ColorRole::TextMuted),
                                      manager.principal.displayName);
             name->setToolTip(manager.principal.userPrincipalName);
-            const QString day = QLocale().toString(manager.added.toLocalTime().date(), QLocale::ShortFormat);
-            //: When somebody was made a tenant manager, and by whom. %1: a date, %2: a name.
-            const QString added = manager.addedBy ? tr("%1 by %2").arg(day, manager.addedBy->displayName) : day;
             m_table->setItem(row, 0, name);
             m_table->setItem(row, 1, new QTableWidgetItem(PrincipalList::kindWord(manager.principal.kind)));
-            m_table->setItem(row, 2, new QTableWidgetItem(added));
+            m_table->setItem(row, 2, new QTableWidgetItem(addedWords(manager)));
             if (manager.principal.id == before || row == 0)
                 m_table->setCurrentCell(row, 0);
         }
@@ -155,6 +155,13 @@ void TenantManagersPage::fill()
     m_stack->setCurrentIndex(m_managers.empty() ? 1 : 0);
     refreshActions();
     Q_EMIT statusTextChanged();
+}
+
+QString TenantManagersPage::addedWords(const TenantManager &manager)
+{
+    const QString day = QLocale().toString(manager.added.toLocalTime().date(), QLocale::ShortFormat);
+    //: When somebody was made a tenant manager, and by whom. %1: a date, %2: a name.
+    return manager.addedBy ? tr("%1 by %2").arg(day, manager.addedBy->displayName) : day;
 }
 
 const TenantManager *TenantManagersPage::current() const
@@ -221,7 +228,14 @@ void TenantManagersPage::submitNext()
     const Command command = m_waiting.front();
     m_waiting.pop_front();
     m_call.submit(command, [this](const CommandOutcome &outcome) {
-        if (!outcome.succeeded()) {
+        const Command &sent = outcome.command;
+        const auto seen = std::find_if(m_managers.begin(), m_managers.end(), [&](const TenantManager &one) {
+            return one.principal.id.text() == sent.target;
+        });
+        if (!outcome.succeeded() && outcome.error->kind == Error::Kind::Conflict
+            && sent.kind == Command::Kind::RemoveTenantManager && seen != m_managers.end()) {
+            askAgain(*seen);
+        } else if (!outcome.succeeded()) {
             m_waiting.clear(); // what is wrong with one is told before the others are tried
             m_bar->tell(MessageBar::Kind::Error, outcome.error->code == "nameAlreadyExists"_L1
                                                      ? tr("Somebody you chose is a tenant manager already.")
@@ -232,6 +246,39 @@ void TenantManagersPage::submitNext()
         if (m_waiting.empty())
             read();
         submitNext();
+    });
+}
+
+void TenantManagersPage::askAgain(const TenantManager &seen)
+{
+    m_theirs = m_context.reads.access().tenantManagers([this, seen](Result<std::vector<TenantManager>> managers) {
+        if (!managers) {
+            m_bar->tellError(managers.error(), [this] { read(); });
+            return;
+        }
+        m_managers = *std::move(managers);
+        fill();
+        const auto now = std::find_if(m_managers.begin(), m_managers.end(),
+                                      [&](const TenantManager &one) { return one.principal.id == seen.principal.id; });
+        if (now == m_managers.end())
+            return; // a colleague has done it already
+        const QString name = seen.principal.displayName;
+        m_dialog = VersionsDialog::ask(
+            m_context.theme,
+            {.title = tr("A colleague changed the tenant managers meanwhile"),
+             .subject = name,
+             .takeTheirs = tr("Keep what is there now"),
+             .keepMine = tr("Remove anyway")},
+            //: A tenant manager as somebody saw it. %1: a name, %2: when added and by whom.
+            {{.mine = tr("Remove %1, added %2").arg(name, addedWords(seen)),
+              //: A tenant manager as it is now. %1: a name, %2: when added and by whom.
+              .theirs = tr("%1, added %2").arg(name, addedWords(*now))}},
+            this, [this, command = Command::removeTenantManager(*now)](const VersionsDialog::Choice &mine) {
+                if (mine.front()) {
+                    m_waiting.push_back(command);
+                    submitNext();
+                }
+            });
     });
 }
 

@@ -45,12 +45,15 @@ private:
     void add();
     void askRemove();
     void submitNext();
+    void askAgain(const TenantManager &seen); // a colleague was faster: still remove?
     [[nodiscard]] const TenantManager *current() const;
+    [[nodiscard]] static QString addedWords(const TenantManager &manager);
 
     const ConsoleContext m_context;
     std::vector<TenantManager> m_managers;
     bool m_known = false;
     ApiCall m_read;
+    ApiCall m_theirs; // apart: the page may read again meanwhile
     CommandCall m_call;
     std::deque<Command> m_waiting; // several were chosen at once
     QPointer<QDialog> m_dialog;

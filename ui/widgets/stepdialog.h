@@ -27,6 +27,7 @@ public:
     StepDialog(const Theme &theme, const QString &title, QWidget *parent);
 
     [[nodiscard]] int step() const;
+    [[nodiscard]] int lastStep() const { return static_cast<int>(m_steps.size()) - 1; }
     void goTo(int step);
     void reject() override;
 

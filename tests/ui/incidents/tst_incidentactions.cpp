@@ -259,7 +259,7 @@ void tst_incidentactions::somebodyElseWasFirstShowsBothVersions()
     QVERIFY2(words.contains(u"Assign it to Hanna Help"_s) && words.contains(u"Assigned to Ann Beebe"_s),
              qPrintable(words));
     world.patchAnswer.reset();
-    dialog->findChild<QPushButton *>(u"applyAnyway"_s)->click();
+    dialog->findChild<QPushButton *>(u"keepMine"_s)->click();
     QTRY_COMPARE(world.network.count("PATCH", u"7B0002"), 2);
     QVERIFY(world.network.asked.last().request.rawHeader("If-Match").contains('9'));
 }

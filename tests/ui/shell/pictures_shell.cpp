@@ -21,6 +21,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/toggleswitch.h"
+#include "ui/widgets/versionsdialog.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -297,6 +298,21 @@ int main(int argc, char **argv)
                                                [] {});
     studio.shoot(*dialog, u"confirm"_s);
     dialog->reject();
+    auto *versions = VersionsDialog::ask(
+        fixture.theme,
+        {.title = u"A colleague changed this while you were editing it"_s,
+         .subject = u"Help desk: choose for each field which version to go on with. Nothing is saved before you say "
+                    u"so."_s,
+         .takeTheirs = u"Take all &theirs"_s,
+         .keepMine = u"Keep all &mine"_s},
+        {{.name = u"Name"_s, .mine = u"Help desk, nights and weekends"_s, .theirs = u"Help desk (nights)"_s},
+         {.name = u"Tickets Management: Update"_s, .mine = u"Yes"_s, .theirs = u"No"_s, .keepMine = false},
+         {.name = u"Members"_s,
+          .mine = u"Service Desk, Night Shift, Ann Beebe"_s,
+          .theirs = u"Service Desk, Executive Support, Field Engineers Europe, Field Engineers Americas, Trainees"_s}},
+        &window, [](const VersionsDialog::Choice &) {});
+    studio.shoot(*versions, u"versions"_s);
+    versions->reject();
     auto *sheet = new ShortcutSheet(fixture.actions, fixture.theme, &window);
     sheet->show();
     studio.shoot(*sheet, u"shortcuts"_s);

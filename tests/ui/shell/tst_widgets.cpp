@@ -11,10 +11,14 @@
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/toast.h"
 #include "ui/widgets/toggleswitch.h"
+#include "ui/widgets/versionsdialog.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -207,6 +211,72 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->confirmButton(), Qt::LeftButton);
         QCOMPARE(confirmed, 1);
         QTRY_VERIFY(!dialog);
+    }
+
+    void INV_40_bothVersionsAreShownAndEachFieldIsChosenByKeyboard()
+    {
+        QWidget window;
+        window.show();
+        VersionsDialog::Choice chosen;
+        const VersionsDialog::Words words{.title = u"A colleague was faster"_s,
+                                          .subject = u"Help desk"_s,
+                                          .takeTheirs = u"Take all theirs"_s,
+                                          .keepMine = u"Keep all mine"_s};
+        const std::vector<VersionsDialog::Row> rows{
+            {.name = u"Name"_s, .mine = u"Desk"_s, .theirs = u"Help"_s},
+            {.name = u"Description"_s, .mine = u"Old"_s, .theirs = u"New"_s, .keepMine = false}};
+        const auto take = [&](const VersionsDialog::Choice &mine) { chosen = mine; };
+        QPointer<VersionsDialog> dialog = VersionsDialog::ask(*m_theme, words, rows, &window, take);
+        QVERIFY(AccessibilityWalk::unnamed(*dialog).isEmpty());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QVERIFY(chosen.empty()); // closing decides nothing
+
+        dialog = VersionsDialog::ask(*m_theme, words, rows, &window, take);
+        auto *first = dialog->findChild<QRadioButton *>();
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::focusWidget(), first); // what was chosen first has the focus
+        QTest::keyClick(first, Qt::Key_Right);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(chosen, (VersionsDialog::Choice{false, false}));
+        QTRY_VERIFY(!dialog);
+
+        dialog = VersionsDialog::ask(*m_theme, words, rows, &window, take);
+        dialog->findChild<QPushButton *>(u"keepMine"_s)->click();
+        QVERIFY(dialog->isVisible()); // it has only chosen
+        dialog->findChild<QPushButton *>(u"versionsContinue"_s)->click();
+        QCOMPARE(chosen, (VersionsDialog::Choice{true, true}));
+    }
+
+    void INV_40_withOneFieldEnterKeepsWhatIsThere()
+    {
+        QWidget window;
+        window.show();
+        VersionsDialog::Choice chosen;
+        QPointer<VersionsDialog> dialog = VersionsDialog::ask(
+            *m_theme, {.title = u"A colleague was faster"_s, .takeTheirs = u"Keep it"_s, .keepMine = u"Do it anyway"_s},
+            {{.mine = u"Remove Ann"_s, .theirs = u"Ann, Rui"_s}}, &window,
+            [&](const VersionsDialog::Choice &mine) { chosen = mine; });
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(chosen, VersionsDialog::Choice{false});
+    }
+
+    void twoVersionsMeetFieldByField()
+    {
+        using Pair = std::pair<int, int>;
+        Versions<Pair> versions({1, 1}, {2, 1}, {3, 4});
+        const auto number = [](int value) { return QString::number(value); };
+        versions.add(
+            u"first"_s, [](const Pair &of) { return of.first; }, [](Pair &into, int value) { into.first = value; },
+            number);
+        versions.add(
+            u"second"_s, [](const Pair &of) { return of.second; }, [](Pair &into, int value) { into.second = value; },
+            number);
+        QCOMPARE(versions.rows.size(), size_t(2));
+        QVERIFY(versions.rows[0].keepMine);
+        QVERIFY(!versions.rows[1].keepMine); // only they changed it
+        QVERIFY((versions.merged({true, false}) == Pair{2, 4}));
+        QVERIFY((versions.merged({false, true}) == Pair{3, 1}));
     }
 
     void textThatDoesNotFitIsCutAndSaidInFull()
