@@ -1,5 +1,4 @@
-// What changes the local store's file. Every change is one transaction; after a failed one memory is read from the
-// file again, so that the two never differ.
+// What changes the local store's file, each in one transaction; after a failed one memory is read from it again.
 #include "core/store/localdatabase.h"
 
 #include "core/base/logging.h"

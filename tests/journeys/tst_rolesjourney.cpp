@@ -11,6 +11,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace roomwarden;
@@ -114,6 +116,62 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_journey.widget(u"roleDialog"_s));
     }
 
+    void aSyncLeavesTheFocusInTheAssignments()
+    {
+        for (QTabBar *bar : m_journey.window().findChildren<QTabBar *>()) {
+            if (bar->accessibleName() == u"Parts of the role"_s)
+                bar->setCurrentIndex(1);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey.named(u"Edit assignment Weekends"_s), 20'000);
+        const QPointer<QWidget> edit = m_journey.named(u"Edit assignment Weekends"_s);
+        m_journey.window().activateWindow();
+        edit->setFocus();
+        QTRY_VERIFY(edit->hasFocus());
+        const QSignalSpy statuses(&m_journey.console().sync(), &SyncEngine::statusChanged);
+        m_journey.console().sync().syncNow();
+        QTRY_VERIFY(!statuses.isEmpty());
+        QVERIFY(m_journey.synchronised());
+        QVERIFY(edit && edit->hasFocus());
+    }
+
+    void aChangedScopeAloneIsAskedAboutOnLeaving()
+    {
+        openAssignment();
+        QVERIFY(m_journey.press(u"stepNext"_s));
+        QVERIFY(m_journey.press(u"stepNext"_s));
+        QVERIFY(m_journey.press(u"scopeSome"_s));
+        QTest::keyClick(m_journey.widget(u"assignmentDialog"_s), Qt::Key_Escape);
+        auto *question = m_journey.window().findChild<ConfirmDialog *>();
+        QVERIFY(question);
+        question->confirmButton()->click();
+        QTRY_VERIFY(!m_journey.widget(u"assignmentDialog"_s));
+    }
+
+    void INV_40_aStaleAssignmentShowsBothVersions()
+    {
+        openAssignment();
+        const QString path = u"tenants/%1/roles/%2/assignments"_s.arg(stored(u"tenant_id"_s), stored(u"id"_s));
+        const QJsonValue now = m_journey.ask("GET", path, u"primary-admin"_s).body.value("value"_L1).toArray().first();
+        QCOMPARE(m_journey
+                     .ask("PATCH", path + u'/' + now["id"_L1].toString(), u"primary-admin"_s,
+                          {{"name"_L1, u"Nights"_s}}, now["@odata.etag"_L1].toString())
+                     .status,
+                 200);
+        QTest::keyClick(m_journey.widget(u"assignmentName"_s), Qt::Key_End);
+        QTest::keyClicks(m_journey.widget(u"assignmentName"_s), u" only"_s);
+        for (int step = 0; step < 4; ++step)
+            QVERIFY(m_journey.press(u"stepNext"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey.widget(u"versionsDialog"_s), 20'000);
+        QVERIFY(radio(u"Name, what you entered: Weekends only"_s)->isChecked());
+        QVERIFY(m_journey.press(u"takeTheirs"_s));
+        QVERIFY(radio(u"Name, what is there now: Nights"_s)->isChecked());
+        QVERIFY(m_journey.press(u"versionsContinue"_s));
+        QTRY_VERIFY(m_journey.says(u"Assignment: Nights"_s));
+        QTest::keyClick(m_journey.widget(u"assignmentDialog"_s), Qt::Key_Escape); // nothing of one's own is left
+        QTRY_VERIFY(!m_journey.widget(u"assignmentDialog"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_journey.named(u"Edit assignment Nights"_s), 20'000);
+    }
+
     void itIsExplainedWhoMayDoWhat()
     {
         m_journey.trigger(u"roles.explain"_s);
@@ -144,6 +202,13 @@ private:
     [[nodiscard]] QString stored(const QString &column)
     {
         return m_journey.sql(u"SELECT %1 FROM roles WHERE name = 'Night watch'"_s.arg(column)).toString();
+    }
+    void openAssignment()
+    {
+        auto *edit = qobject_cast<QPushButton *>(m_journey.named(u"Edit assignment Weekends"_s));
+        QVERIFY(edit);
+        edit->click();
+        QTRY_VERIFY(m_journey.widget(u"assignmentName"_s));
     }
     [[nodiscard]] QRadioButton *radio(const QString &name)
     {

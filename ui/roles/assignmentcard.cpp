@@ -27,7 +27,9 @@ QString namesOf(const std::vector<Principal> &members)
 
 AssignmentCard::AssignmentCard(const Assignment &assignment, const Theme &theme, const QString &editReason,
                                const QString &deleteReason, QWidget *parent)
-    : QFrame(parent)
+    : QFrame(parent),
+      m_edit(new QPushButton(tr("Edit…"))),
+      m_delete(new QPushButton(tr("Delete…")))
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(assignment.name);
@@ -38,21 +40,14 @@ AssignmentCard::AssignmentCard(const Assignment &assignment, const Theme &theme,
         label->setVisible(!text.isEmpty());
         return label;
     };
-    const auto button = [&](const QString &text, const QString &spoken, const QString &reason) {
-        auto *made = new QPushButton(text);
-        made->setAccessibleName(spoken);
-        made->setEnabled(reason.isEmpty());
-        made->setToolTip(reason);
-        made->setAccessibleDescription(reason);
-        return made;
-    };
-    auto *edit = button(tr("Edit…"), tr("Edit assignment %1").arg(assignment.name), editReason);
-    auto *remove = button(tr("Delete…"), tr("Delete assignment %1").arg(assignment.name), deleteReason);
+    m_edit->setAccessibleName(tr("Edit assignment %1").arg(assignment.name));
+    m_delete->setAccessibleName(tr("Delete assignment %1").arg(assignment.name));
+    setReasons(editReason, deleteReason);
     auto *head = new QHBoxLayout;
     head->setSpacing(Theme::space(2));
     head->addWidget(line(assignment.name, TypeStyle::BodyStrong, TextLabel::Tone::Normal), 1);
-    head->addWidget(edit);
-    head->addWidget(remove);
+    head->addWidget(m_edit);
+    head->addWidget(m_delete);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(3), Theme::space(3));
     column->setSpacing(Theme::space(1));
@@ -67,8 +62,17 @@ AssignmentCard::AssignmentCard(const Assignment &assignment, const Theme &theme,
     column->addWidget(
         line(assignment.emailNotifications ? tr("E-mail notifications are on.") : tr("E-mail notifications are off."),
              TypeStyle::Small, TextLabel::Tone::Muted));
-    connect(edit, &QPushButton::clicked, this, [this, assignment] { Q_EMIT editWanted(assignment); });
-    connect(remove, &QPushButton::clicked, this, [this, assignment] { Q_EMIT deleteWanted(assignment); });
+    connect(m_edit, &QPushButton::clicked, this, [this, assignment] { Q_EMIT editWanted(assignment); });
+    connect(m_delete, &QPushButton::clicked, this, [this, assignment] { Q_EMIT deleteWanted(assignment); });
+}
+
+void AssignmentCard::setReasons(const QString &editReason, const QString &deleteReason)
+{
+    for (const auto &[button, reason] : {std::pair(m_edit, editReason), std::pair(m_delete, deleteReason)}) {
+        button->setEnabled(reason.isEmpty());
+        button->setToolTip(reason);
+        button->setAccessibleDescription(reason);
+    }
 }
 
 } // namespace roomwarden

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+class QPushButton;
+
 namespace roomwarden {
 
 class Theme;
@@ -18,9 +20,15 @@ public:
     AssignmentCard(const Assignment &assignment, const Theme &theme, const QString &editReason,
                    const QString &deleteReason, QWidget *parent = nullptr);
 
+    void setReasons(const QString &editReason, const QString &deleteReason);
+
 Q_SIGNALS:
     void editWanted(const roomwarden::Assignment &assignment);
     void deleteWanted(const roomwarden::Assignment &assignment);
+
+private:
+    QPushButton *m_edit;
+    QPushButton *m_delete;
 };
 
 } // namespace roomwarden

@@ -106,8 +106,8 @@ RoleDetail::RoleDetail(const ConsoleContext &context, RoleBook &book, QWidget *p
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(&book, &RoleBook::changed, this, &RoleDetail::refresh);
     connect(&book, &RoleBook::assignmentsChanged, this, &RoleDetail::refreshAssignments);
-    connect(&context.sync, &SyncEngine::statusChanged, this, &RoleDetail::refresh);
-    connect(&context.session, &Session::accessChanged, this, &RoleDetail::refresh);
+    connect(&context.sync, &SyncEngine::statusChanged, this, &RoleDetail::refreshReasons);
+    connect(&context.session, &Session::accessChanged, this, &RoleDetail::refreshReasons);
 }
 
 QWidget *RoleDetail::makePermissions()
@@ -192,6 +192,17 @@ void RoleDetail::refresh()
     m_description->setText(builtIn ? tr("Every customer has this role. What it may do is fixed; who holds it is not.")
                                    : role->description);
     m_description->setVisible(!m_description->text().isEmpty());
+    refreshMatrix();
+    refreshAssignments();
+    refreshReasons();
+}
+
+void RoleDetail::refreshReasons()
+{
+    const Role *role = m_book.role(m_role);
+    if (!role)
+        return;
+    const bool builtIn = role->type == Role::Type::BuiltIn;
     const QString reason = changeReason();
     const QString fixed = builtIn ? tr("A built-in role cannot be changed; only who holds it can.") : reason;
     setReason(m_edit, fixed);
@@ -199,8 +210,10 @@ void RoleDetail::refresh()
     setReason(m_duplicate, reason);
     setReason(m_copy, !m_context.sync.status().offlineSince.isNull() ? reason : QString());
     setReason(m_assign, builtIn ? tr("Primary admins has one assignment only, Assigned admins.") : reason);
-    refreshMatrix();
-    refreshAssignments();
+    for (int i = 0; i < m_cards->count(); ++i) {
+        if (auto *card = qobject_cast<AssignmentCard *>(m_cards->itemAt(i)->widget()))
+            card->setReasons(reason, builtIn ? tr("Assigned admins cannot be deleted.") : reason);
+    }
 }
 
 void RoleDetail::refreshMatrix()
@@ -211,8 +224,11 @@ void RoleDetail::refreshMatrix()
             columns.push_back({.name = role->name, .permissions = role->permissions});
     }
     m_differences->setEnabled(columns.size() > 1);
-    m_matrix.setColumns(std::move(columns));
     m_matrix.setOnlyDifferences(m_differences->isEnabled() && m_differences->isChecked());
+    if (columns == m_columns)
+        return; // read again and found the same: where the reader is stays
+    m_columns = columns;
+    m_matrix.setColumns(std::move(columns));
     m_grid->setCurrentIndex(m_matrix.index(0, 0));
 }
 
@@ -245,12 +261,15 @@ void RoleDetail::refreshAssignments()
     const Role *role = m_book.role(m_role);
     if (!role)
         return;
+    const std::vector<Assignment> *assignments = m_book.assignments(m_role);
+    m_tabs->setTabText(1, tr("Assignments (%L1)").arg(role->assignmentCount));
+    if (assignments && !m_shown.empty() && *assignments == m_shown)
+        return; // the same cards stay, and the focus in them
+    m_shown = assignments ? *assignments : std::vector<Assignment>();
     while (QLayoutItem *item = m_cards->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_tabs->setTabText(1, tr("Assignments (%L1)").arg(role->assignmentCount));
-    const std::vector<Assignment> *assignments = m_book.assignments(m_role);
     m_assignmentsNote->setVisible(!assignments || assignments->empty());
     if (!assignments) {
         if (m_book.assignmentsError()) {

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QWidget *makePermissions();
     [[nodiscard]] QWidget *makeAssignments();
     void refresh();
+    void refreshReasons(); // what may be done, without touching what is shown
     void refreshMatrix();
     void refreshAssignments();
     void chooseCompared();
@@ -52,6 +53,7 @@ private:
     const ConsoleContext m_context;
     RoleBook &m_book;
     RoleId m_role;
+    std::vector<PermissionMatrixModel::Column> m_columns;
     QList<RoleId> m_compared; // at most three
     PermissionMatrixModel m_matrix;
     QStackedWidget *m_stack;
@@ -72,6 +74,7 @@ private:
     QPushButton *m_assign = nullptr;
     TextLabel *m_assignmentsNote = nullptr;
     QVBoxLayout *m_cards = nullptr;
+    std::vector<Assignment> m_shown; // as cards
 };
 
 } // namespace roomwarden

@@ -3,6 +3,7 @@
 
 #include "core/session/screenlock.h"
 #include "core/session/session.h"
+#include "ui/shell/doorcolumn.h"
 #include "ui/shell/signinwords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/loadingline.h"
@@ -19,7 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int columnWidth = 420;
-constexpr int logoSize = 56;
 
 } // namespace
 
@@ -33,37 +33,15 @@ LockPanel::LockPanel(ScreenLock &lock, const Session &session, const Theme &them
       m_unlock(new QPushButton)
 {
     setAccessibleName(tr("Locked"));
-    auto *logo = new QLabel;
-    logo->setPixmap(Theme::appIcon().pixmap(QSize(logoSize, logoSize), devicePixelRatioF()));
-    auto *name = new TextLabel(theme, TypeStyle::Title);
-    name->setText(u"Roomwarden"_s);
     auto *hint = new TextLabel(theme, TypeStyle::Body, TextLabel::Tone::Muted);
     hint->setText(tr("Locked. Show who you are to go on where you were; what you typed is still there."));
-    hint->setWrapping(true);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addStretch(2);
-    column->addWidget(logo);
-    column->addSpacing(Theme::space(4));
-    column->addWidget(name);
-    column->addSpacing(Theme::space(1));
-    column->addWidget(m_user);
-    column->addSpacing(Theme::space(4));
-    column->addWidget(hint);
-    column->addSpacing(Theme::space(2));
-    column->addWidget(m_loading);
-    column->addSpacing(Theme::space(2));
-    column->addWidget(m_message);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    startDoorColumn(*column, theme, m_user, hint, m_loading, m_message);
     column->addSpacing(Theme::space(2));
     column->addWidget(m_unlock, 0, Qt::AlignLeft);
     column->addStretch(3);
-    auto *content = new QWidget;
-    content->setMaximumWidth(columnWidth);
-    content->setLayout(column);
-    auto *row = new QHBoxLayout(this);
-    row->addStretch(1);
-    row->addWidget(content, 100);
-    row->addStretch(1);
+    centreInDoor(*this, content, columnWidth);
 
     m_unlock->setObjectName(u"unlock"_s);
     connect(m_unlock, &QPushButton::clicked, this, [this] {

@@ -2,6 +2,7 @@
 #include "ui/shell/signinpage.h"
 
 #include "core/session/tokensource.h"
+#include "ui/shell/doorcolumn.h"
 #include "ui/shell/personacard.h"
 #include "ui/shell/signinwords.h"
 #include "ui/theme/theme.h"
@@ -23,7 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int columnWidth = 480;
-constexpr int logoSize = 56;
 constexpr std::chrono::milliseconds keychainDelay(600);
 
 } // namespace
@@ -39,48 +39,26 @@ SignInPage::SignInPage(Session &session, const Theme &theme, const QString &serv
       m_browser(new QPushButton),
       m_keychainDelay(new QTimer(this))
 {
-    auto *logo = new QLabel;
-    logo->setPixmap(Theme::appIcon().pixmap(QSize(logoSize, logoSize), devicePixelRatioF()));
-    logo->setFixedSize(logoSize, logoSize);
-    auto *name = new TextLabel(theme, TypeStyle::Title);
-    name->setText(u"Roomwarden"_s);
     auto *address = new TextLabel(theme, TypeStyle::Small, TextLabel::Tone::Muted);
     //: On the sign-in page: %1 is the address of the management service
     address->setText(tr("Service: %1").arg(service));
     address->setSelectable(true);
     address->setFocusPolicy(Qt::ClickFocus);
-    m_hint->setWrapping(true);
     m_list->setSpacing(Theme::space(2));
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(Theme::space(4), Theme::space(8), Theme::space(4), Theme::space(8));
-    column->setSpacing(0);
-    column->addStretch(2);
-    column->addWidget(logo);
-    column->addSpacing(Theme::space(4));
-    column->addWidget(name);
-    column->addSpacing(Theme::space(1));
-    column->addWidget(address);
-    column->addSpacing(Theme::space(6));
-    column->addWidget(m_hint);
-    column->addSpacing(Theme::space(2));
-    column->addWidget(m_loading);
-    column->addSpacing(Theme::space(2));
-    column->addWidget(m_message);
+    startDoorColumn(*column, theme, address, m_hint, m_loading, m_message);
     column->addLayout(m_list);
     column->addSpacing(Theme::space(3));
     column->addWidget(m_browser, 0, Qt::AlignLeft);
     column->addStretch(3);
-    content->setMaximumWidth(columnWidth + 2 * Theme::space(4));
     content->setMinimumWidth(320);
 
     auto *middle = new QWidget;
-    auto *row = new QHBoxLayout(middle);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    row->addWidget(content, 100);
-    row->addStretch(1);
+    centreInDoor(*middle, content, columnWidth + 2 * Theme::space(4));
+    middle->layout()->setContentsMargins({});
     auto *scroll = new QScrollArea;
     scroll->setWidget(middle);
     scroll->setWidgetResizable(true);

@@ -2,8 +2,7 @@
 #include "ui/tenants/headstrip.h"
 
 #include "ui/theme/theme.h"
-
-#include <QPainter>
+#include "ui/widgets/linetabs.h"
 
 namespace roomwarden {
 
@@ -12,10 +11,6 @@ HeadStrip::HeadStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void HeadStrip::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(0, height() - 1, width(), 1, m_theme.color(ColorRole::Border));
-}
+void HeadStrip::paintEvent(QPaintEvent *) { paintLowerEdge(*this, m_theme); }
 
 } // namespace roomwarden

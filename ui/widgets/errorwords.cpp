@@ -62,9 +62,6 @@ constexpr std::array codeWords = {
     CodeWords{"relationshipTerminated"_L1,
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The relationship with this customer has ended."),
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "To manage it again, the customer has to invite you again.")},
-    CodeWords{
-        "resourceModified"_L1, QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "A colleague changed it meanwhile."),
-        QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Look at the present state, then try again if you still want to.")},
     CodeWords{"preconditionRequired"_L1,
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The service asked which version was meant."),
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Refresh, then try again.")},
@@ -82,16 +79,6 @@ constexpr std::array codeWords = {
     CodeWords{"notAllowed"_L1,
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "That is not possible in the present state."),
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Refresh to see the present state.")},
-    CodeWords{
-        "itemNotFound"_L1,
-        QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "It is no longer there, or you may no longer see it."),
-        QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Refresh the list; if you expected it, ask a primary admin.")},
-    CodeWords{"accessDenied"_L1, QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "You do not have access to this."),
-              QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "A primary admin of the customer can give it to you.")},
-    CodeWords{"unauthenticated"_L1, QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Your sign-in is no longer valid."),
-              QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Sign in again.")},
-    CodeWords{"activityLimitReached"_L1, QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The service is busy."),
-              QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "It is tried again by itself.")},
     CodeWords{"serviceNotAvailable"_L1,
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The service is not available at the moment."),
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "It is tried again by itself.")},
@@ -101,12 +88,18 @@ constexpr std::array codeWords = {
     CodeWords{"resyncRequired"_L1,
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The service asks to read everything afresh."),
               QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "This happens by itself.")},
-    CodeWords{"invalidRequest"_L1, QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The service did not accept the input."),
-              QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Correct the marked field, then try again.")},
-    CodeWords{"generalException"_L1, QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The service failed."),
-              QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Try again; if it stays, give support the request ID.")},
-    CodeWords{"offline"_L1, QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "The service cannot be reached."),
-              QT_TRANSLATE_NOOP("roomwarden::ErrorWords", "Check the network; the console goes on by itself.")},
+};
+
+// Codes that say no more than the kind they come with.
+constexpr std::array plainCodes = {
+    std::pair{"resourceModified"_L1, Error::Kind::Conflict},
+    std::pair{"itemNotFound"_L1, Error::Kind::NotFound},
+    std::pair{"accessDenied"_L1, Error::Kind::Forbidden},
+    std::pair{"unauthenticated"_L1, Error::Kind::SignInNeeded},
+    std::pair{"activityLimitReached"_L1, Error::Kind::Throttled},
+    std::pair{"invalidRequest"_L1, Error::Kind::Refused},
+    std::pair{"generalException"_L1, Error::Kind::Server},
+    std::pair{"offline"_L1, Error::Kind::Offline},
 };
 
 struct KindWords
@@ -165,7 +158,12 @@ KindWords kindWords(Error::Kind kind)
 
 ErrorWords errorWords(const Error &error)
 {
-    KindWords words = kindWords(error.kind);
+    Error::Kind kind = error.kind;
+    for (const auto &[code, meant] : plainCodes) {
+        if (error.code == code)
+            kind = meant;
+    }
+    KindWords words = kindWords(kind);
     for (const CodeWords &candidate : codeWords) {
         if (error.code == candidate.code)
             words = {candidate.what, candidate.advice};
@@ -202,6 +200,8 @@ QStringList knownErrorCodes()
     QStringList codes;
     for (const CodeWords &words : codeWords)
         codes.append(QString(words.code));
+    for (const auto &[code, kind] : plainCodes)
+        codes.append(QString(code));
     return codes;
 }
 

@@ -7,6 +7,12 @@
 
 namespace roomwarden {
 
+void paintLowerEdge(QWidget &widget, const Theme &theme)
+{
+    QPainter painter(&widget);
+    painter.fillRect(0, widget.height() - 1, widget.width(), 1, theme.color(ColorRole::Border));
+}
+
 LineTabs::LineTabs(const Theme &theme, QWidget *parent) : QTabBar(parent), m_theme(theme)
 {
     setDrawBase(false);
@@ -17,10 +23,7 @@ LineTabs::LineTabs(const Theme &theme, QWidget *parent) : QTabBar(parent), m_the
 
 void LineTabs::paintEvent(QPaintEvent *event)
 {
-    {
-        QPainter painter(this);
-        painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(ColorRole::Border));
-    }
+    paintLowerEdge(*this, m_theme);
     QTabBar::paintEvent(event);
 }
 

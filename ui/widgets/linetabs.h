@@ -7,6 +7,9 @@ namespace roomwarden {
 
 class Theme;
 
+// Paints the hairline along the lower edge of a widget that is being painted.
+void paintLowerEdge(QWidget &widget, const Theme &theme);
+
 class LineTabs : public QTabBar
 {
     Q_OBJECT

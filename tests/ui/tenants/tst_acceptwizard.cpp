@@ -1,6 +1,6 @@
-// Accepting an invitation, by keyboard and against faster others (long because one test follows the whole wizard).
+// Accepting an invitation, by keyboard and against faster others.
 #include "tests/support/accessibilitywalk.h"
-#include "tests/ui/tenants/tenantsworld.h"
+#include "tests/ui/tenants/acceptwizardstage.h"
 #include "ui/directory/principallist.h"
 #include "ui/directory/principalpicker.h"
 #include "ui/tenants/acceptwizard.h"
@@ -32,16 +32,16 @@ class TestAcceptWizard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_world.reset(); }
+    void init()
+    {
+        m_stage = std::make_unique<AcceptWizardStage>();
+        m_world = &m_stage->world;
+    }
+    void cleanup() { m_stage.reset(); }
 
     void theKeyboardAloneAcceptsAnInvitation();
     void INV_08_withoutAPrimaryAdminItGoesNoFurther();
     void INV_09_whoAcceptsIsToldThatItGivesNoRole();
-    void aQuickTypistAsksTheDirectoryOnce();
-    void theDirectorySaysWhenItFindsNobodyAndWhenItFails();
-    void usersAndGroupsAreToldApartInWords();
-    void chosenOnesCanBeRemovedByKeyboard();
     void aRefusalStandsBesideWhatItIsAbout_data();
     void aRefusalStandsBesideWhatItIsAbout();
     void aRefusedWizardCanBeSentAgain();
@@ -54,49 +54,15 @@ private Q_SLOTS:
     void everythingHasANameInEveryStep();
 
 private:
-    AcceptWizard *open();
-    // To the summary, with Ann chosen.
-    AcceptWizard *openAtSummary();
-    [[nodiscard]] QLineEdit *field() const { return m_world->find<QLineEdit>("principalSearch"); }
-    [[nodiscard]] QListView *found() const { return m_world->find<QListView>("principalResults"); }
-    void search(const QString &text);
+    AcceptWizard *open() { return m_stage->open(); }
+    AcceptWizard *openAtSummary() { return m_stage->openAtSummary(); }
+    void search(const QString &text) { m_stage->search(text); }
+    [[nodiscard]] QLineEdit *field() const { return m_stage->field(); }
+    [[nodiscard]] QListView *found() const { return m_stage->found(); }
 
-    std::unique_ptr<TenantsWorld> m_world;
+    std::unique_ptr<AcceptWizardStage> m_stage;
+    TenantsWorld *m_world = nullptr; // of the stage
 };
-
-void TestAcceptWizard::init()
-{
-    m_world = std::make_unique<TenantsWorld>();
-    m_world->start();
-    m_world->page->showInvitation(northwind);
-}
-
-AcceptWizard *TestAcceptWizard::open()
-{
-    m_world->focusList();
-    QTest::keyClick(m_world->find<FittingTable>("invitations"), Qt::Key_A);
-    auto *wizard = m_world->window->findChild<AcceptWizard *>();
-    if (wizard && TenantsWorld::waitForFocusIn(*wizard))
-        return wizard;
-    return nullptr;
-}
-
-void TestAcceptWizard::search(const QString &text)
-{
-    field()->selectAll();
-    QTest::keyClicks(field(), text);
-    QTRY_VERIFY(found()->model()->rowCount() > 0);
-}
-
-AcceptWizard *TestAcceptWizard::openAtSummary()
-{
-    AcceptWizard *wizard = open();
-    QTest::keyClick(focus(), Qt::Key_Return, Qt::ControlModifier);
-    search(u"ann.b"_s);
-    QTest::keyClick(field(), Qt::Key_Return);
-    QTest::keyClick(field(), Qt::Key_Return, Qt::ControlModifier);
-    return wizard;
-}
 
 void TestAcceptWizard::theKeyboardAloneAcceptsAnInvitation()
 {
@@ -179,75 +145,6 @@ void TestAcceptWizard::INV_09_whoAcceptsIsToldThatItGivesNoRole()
     QVERIFY(!warning->isVisible());
     picker->remove(m_world->access.user.id);
     QVERIFY(warning->isVisible());
-}
-
-void TestAcceptWizard::aQuickTypistAsksTheDirectoryOnce()
-{
-    open();
-    QTest::keyClick(focus(), Qt::Key_Return, Qt::ControlModifier);
-    search(u"magal"_s);
-    QCOMPARE(m_world->network.count("GET", u"/directory/principals"), 1);
-    QCOMPARE(found()->model()->index(0, 0).data().toString(), u"Rui Magalhães"_s);
-}
-
-void TestAcceptWizard::theDirectorySaysWhenItFindsNobodyAndWhenItFails()
-{
-    open();
-    QTest::keyClick(focus(), Qt::Key_Return, Qt::ControlModifier);
-    auto *message = m_world->find<QLabel>("searchMessage");
-    QTest::keyClicks(field(), u"zzz"_s);
-    QCOMPARE(message->text(), u"Searching…"_s);
-    QTRY_VERIFY(message->text().contains(u"matches “zzz”"_s));
-
-    m_world->directoryAnswer = refusal(500, u"generalException"_s);
-    QTest::keyClicks(field(), u"z"_s);
-    QTRY_COMPARE(message->text(), u"The directory could not be searched."_s);
-    QPushButton *again = nullptr;
-    for (QPushButton *button : m_world->window->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text() == u"&Try again"_s)
-            again = button;
-    }
-    QVERIFY(again);
-    m_world->directoryAnswer.reset();
-    field()->setText(u"rui"_s);
-    QTRY_COMPARE(found()->model()->rowCount(), 1);
-    QVERIFY(!again->isVisible());
-}
-
-void TestAcceptWizard::usersAndGroupsAreToldApartInWords()
-{
-    open();
-    QTest::keyClick(focus(), Qt::Key_Return, Qt::ControlModifier);
-    search(u"ann"_s);
-    QStringList kinds;
-    QSet<QString> icons;
-    for (int row = 0; row < found()->model()->rowCount(); ++row) {
-        const QModelIndex index = found()->model()->index(row, 0);
-        kinds.append(index.data(PrincipalList::DetailRole).toString());
-        icons.insert(index.data(PrincipalList::IconRole).toString());
-        QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(index.data().toString()));
-    }
-    QCOMPARE(kinds.first(), u"User · hanna@fabrikam.com"_s);
-    QCOMPARE(kinds.last(), u"Security group"_s);
-    QCOMPARE(icons.size(), 2);
-}
-
-void TestAcceptWizard::chosenOnesCanBeRemovedByKeyboard()
-{
-    AcceptWizard *wizard = open();
-    QTest::keyClick(focus(), Qt::Key_Return, Qt::ControlModifier);
-    search(u"rui"_s);
-    QTest::keyClick(field(), Qt::Key_Return);
-    QTest::keyClick(field(), Qt::Key_Return); // twice is once
-    auto *picker = wizard->findChild<PrincipalPicker *>();
-    QCOMPARE(picker->chosen().size(), size_t(1));
-    QCOMPARE(found()->model()->index(0, 0).data(PrincipalList::MarkRole).toInt(),
-             static_cast<int>(PrincipalList::Mark::Added));
-    auto *chosen = m_world->find<QListView>("principalChosen");
-    chosen->setFocus();
-    QTest::keyClick(chosen, Qt::Key_Delete);
-    QVERIFY(picker->chosen().empty());
-    QVERIFY(field()->hasFocus());
 }
 
 void TestAcceptWizard::aRefusalStandsBesideWhatItIsAbout_data()
