@@ -67,7 +67,9 @@ Result<PersonRef> personRefFromJson(const QJsonObject &json)
 Result<Closure> closureFromJson(const QJsonObject &json)
 {
     JsonReader in(json);
-    Closure closure{.reason = in.string("reason"_L1), .closedBy = in.string("closedBy"_L1)};
+    Closure closure{.reason = in.string("reason"_L1),
+                    .closedBy = in.string("closedBy"_L1),
+                    .duplicateOf = IncidentId(in.optionalString("duplicateOf"_L1))};
     return in.finish(std::move(closure));
 }
 
@@ -161,6 +163,8 @@ void writeJson(JsonText &out, const Incident &incident)
         out.beginObject();
         out.member("reason"_L1, incident.closure->reason);
         out.member("closedBy"_L1, incident.closure->closedBy);
+        if (!incident.closure->duplicateOf.isNull())
+            out.member("duplicateOf"_L1, incident.closure->duplicateOf.text());
         out.endObject();
     } else {
         out.null();

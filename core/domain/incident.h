@@ -48,6 +48,8 @@ struct Closure
 {
     QString reason = {};   // one of closureReasons(), or the service's own words for a signal that recovered
     QString closedBy = {}; // a person, or "Managed Rooms Service"
+    // Of a duplicate: the original, if it was named and the reader may see it. Null in lists.
+    IncidentId duplicateOf = {};
     friend bool operator==(const Closure &, const Closure &) = default;
 };
 

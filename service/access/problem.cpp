@@ -33,7 +33,7 @@ constexpr std::array codes{
     Code{"activityLimitReached"_L1, 429, Throttled}, Code{"permissionNotGrantable"_L1, 403, Forbidden},
     Code{"scopeNotAllowed"_L1, 422, Refused},        Code{"notAllowed"_L1, 422, Refused},
     Code{"selfInvitation"_L1, 422, Refused},         Code{"partnerNotEligible"_L1, 422, Refused},
-    Code{"notSupported"_L1, 422, Refused},
+    Code{"notSupported"_L1, 422, Refused},           Code{"duplicateNotAllowed"_L1, 422, Refused},
 };
 
 } // namespace

@@ -168,6 +168,37 @@ Result<Response> addNote(const Request &request, const PathParameters &path, Req
     });
 }
 
+// "reason" and, of a duplicate, "duplicateOf": another incident of the same customer that the caller sees, and that is
+// not itself a duplicate, or two issues could be closed as each other's.
+Result<Closure> closureIn(WriteUnit &unit, const PathParameters &path, const QJsonObject &body)
+{
+    Closure closure{.reason = body.value("reason"_L1).toString(), .closedBy = unit.caller().principal.displayName};
+    if (std::ranges::find(closureReasons(), closure.reason) == closureReasons().end())
+        return problem(u"invalidRequest"_s, u"A reason is required, one of the list."_s, u"reason"_s);
+    const QString field = u"duplicateOf"_s;
+    const QJsonValue original = body.value(field);
+    if (original.isUndefined() || original.isNull())
+        return closure;
+    if (closure.reason != "duplicate"_L1)
+        return problem(u"invalidRequest"_s, u"Only a duplicate has an original."_s, field);
+    closure.duplicateOf = IncidentId(original.toString());
+    if (closure.duplicateOf.isNull() || original.toString().contains(QChar(u'\0')))
+        return problem(u"invalidRequest"_s, u"The original is named by its id."_s, field);
+    if (closure.duplicateOf.text() == path.value(u"id"_s))
+        return problem(u"invalidRequest"_s, u"An issue is not its own duplicate."_s, field);
+    PathParameters other = path;
+    other.insert(u"id"_s, closure.duplicateOf.text());
+    Result<VisibleIncident> seen = visibleIncident(unit.database(), unit.access(), other);
+    if (!seen) {
+        Error error = std::move(seen).error();
+        error.target = field;
+        return error;
+    }
+    if (seen->incident.closure && seen->incident.closure->reason == "duplicate"_L1)
+        return problem(u"duplicateNotAllowed"_s, u"The original was closed as a duplicate itself."_s, field);
+    return closure;
+}
+
 Result<Response> closeIssue(const Request &request, const PathParameters &path, RequestContext &context)
 {
     Result<QJsonObject> body = bodyOf(request);
@@ -190,9 +221,9 @@ Result<Response> closeIssue(const Request &request, const PathParameters &path, 
         if (!incident.isRecorded()) {
             return problem(u"notClosable"_s, u"Only recorded issues can be closed; the others close themselves."_s);
         }
-        const QString reason = body->value("reason"_L1).toString();
-        if (std::ranges::find(closureReasons(), reason) == closureReasons().end())
-            return problem(u"invalidRequest"_s, u"A reason is required, one of the list."_s, u"reason"_s);
+        Result<Closure> closure = closureIn(unit, path, *body);
+        if (!closure)
+            return std::move(closure).error();
         if (!incident.isActive())
             return problem(u"alreadyClosed"_s, u"The issue was closed before."_s);
 
@@ -202,7 +233,7 @@ Result<Response> closeIssue(const Request &request, const PathParameters &path, 
         if (!*stored)
             return notFound();
         const qint64 now = unit.now().toMSecsSinceEpoch();
-        const Step step = closeByPerson((*stored)->ticket, reason, unit.caller().principal.displayName, now);
+        const Step step = closeByPerson((*stored)->ticket, *closure, now);
         if (Result<Done> applied = applyStep(unit.database(), **stored, step, now, unit.changes()); !applied)
             return std::move(applied).error();
         return answerWith(unit, path);

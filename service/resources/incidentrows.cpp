@@ -136,12 +136,15 @@ Result<std::optional<IncidentRow>> findIncident(Database &database, const Tenant
     const QVariantList values{id.text(), customer.text()};
     Result<Done> read = forEachRow(database,
                                    u"SELECT "_s + listColumns()
-                                       + u", i.description, i.recommended_action FROM incidents i"
+                                       + u", i.description, i.recommended_action, i.duplicate_of FROM incidents i"
                                          u" WHERE i.id = ? AND i.tenant_id = ? AND i.state <> 'gone'"_s,
                                    values, [&rows](const QSqlQuery &row) {
                                        IncidentRow found = rowFrom(row);
                                        found.incident.description = row.value(columnCount).toString();
                                        found.incident.recommendedAction = row.value(columnCount + 1).toString();
+                                       if (found.incident.closure)
+                                           found.incident.closure->duplicateOf =
+                                               IncidentId(row.value(columnCount + 2).toString());
                                        rows.push_back(std::move(found));
                                    });
     if (!read)

@@ -16,6 +16,7 @@
 #include "service/resources/offboardingresource.h"
 #include "service/resources/primaryadminsresource.h"
 #include "service/resources/rolesresource.h"
+#include "service/resources/roomsignals.h"
 #include "service/resources/roomsresource.h"
 #include "service/resources/sessionresource.h"
 #include "service/resources/tenantmanagersresource.h"
@@ -70,6 +71,7 @@ ServiceRouter allRoutes()
     addIncidentRoutes(router);
     addIncidentActionRoutes(router);
     addRoomRoutes(router);
+    addRoomSignalRoutes(router);
     addDeviceRoutes(router);
     return router;
 }

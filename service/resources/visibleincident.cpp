@@ -41,6 +41,15 @@ Result<VisibleIncident> visibleIncident(Database &database, AccessEvaluator &acc
     if (!incident)
         return notFound();
     incident->customerName = (*customer)->metadata.displayName;
+    if (incident->closure && !incident->closure->duplicateOf.isNull()) {
+        // An original that is out of the caller's scope is not told of, not even by its number (INV-10).
+        Result<std::optional<IncidentRow>> original =
+            findIncident(database, (*customer)->metadata.id, incident->closure->duplicateOf);
+        if (!original)
+            return std::move(original).error();
+        if (!*original || !trimmed((**original).incident, (*customer)->access.roomsFor(Permission::TicketsView)))
+            incident->closure->duplicateOf = IncidentId();
+    }
     return VisibleIncident{.incident = *std::move(incident), .customer = *customer, .everyRoom = std::move(everyRoom)};
 }
 

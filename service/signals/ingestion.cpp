@@ -47,11 +47,8 @@ QString read(const QJsonObject &json, const TenantId &customer, Report &report)
     }
     const QString signalId = json.value("signalId"_L1).toString();
     report.signal = findSignal(signalId);
-    // Recorded issues and outages are no monitors of a device.
-    if (report.signal == nullptr || report.signal->category == "Recorded"_L1
-        || report.signal->severity == Severity::Unknown) {
+    if (report.signal == nullptr || !report.signal->isMonitor())
         return u"signalNotKnown"_s;
-    }
     report.key = {
         .customer = customer, .room = RoomId(room.toString()), .signalId = report.signal->id, .component = *component};
     report.healthy = value == "healthy"_L1;
@@ -85,7 +82,7 @@ Result<Done> take(Database &transaction, const Report &report, qint64 now, std::
 {
     if (Result<Done> written = writeSignalState(transaction, report, now); !written)
         return written;
-    Result<bool> muted = isMuted(transaction, report.key.room, report.key.signalId);
+    Result<bool> muted = isMuted(transaction, report.key.room, report.key.signalId, now);
     if (!muted)
         return std::move(muted).error();
     Result<std::optional<StoredTicket>> found = ticketOf(transaction, report.key);

@@ -152,11 +152,11 @@ std::optional<Step> reportHealthy(const Ticket &ticket, qint64 now)
     return step;
 }
 
-Step closeByPerson(const Ticket &ticket, const QString &reason, const QString &person, qint64 now)
+Step closeByPerson(const Ticket &ticket, const Closure &closure, qint64 now)
 {
     Step step{.ticket = ticket};
-    step.ticket.closure = Closure{.reason = reason, .closedBy = person};
-    resolve(step, now, u"Closed by a person"_s, person);
+    step.ticket.closure = closure;
+    resolve(step, now, u"Closed by a person"_s, closure.closedBy);
     return step;
 }
 

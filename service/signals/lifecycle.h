@@ -68,6 +68,6 @@ struct Step
 [[nodiscard]] std::optional<Step> reportHealthy(const Ticket &ticket, qint64 now);
 
 // A person closes a recorded issue (INV-28). The caller has checked that it is one, and active.
-[[nodiscard]] Step closeByPerson(const Ticket &ticket, const QString &reason, const QString &person, qint64 now);
+[[nodiscard]] Step closeByPerson(const Ticket &ticket, const Closure &closure, qint64 now);
 
 } // namespace roomwarden::service

@@ -6,6 +6,7 @@
 #include "service/access/changes.h"
 #include "service/access/rows.h"
 #include "service/signals/signalcatalogue.h"
+#include "service/signals/suppressions.h"
 #include "service/signals/ticketstore.h"
 
 #include <condition_variable>
@@ -37,6 +38,7 @@ struct LifecycleTicker::Private
     void run();
     [[nodiscard]] Result<Done> pass();
     [[nodiscard]] Result<int> settleBatch(qint64 now);
+    [[nodiscard]] Result<int> liftBatch(qint64 now);
     [[nodiscard]] Result<Done> settleOne(Database &transaction, const IncidentId &id, qint64 now, ChangeSet &changes);
     [[nodiscard]] Result<Done> sweep(qint64 now) const;
     [[nodiscard]] bool isStopping()
@@ -112,6 +114,13 @@ Result<Done> LifecycleTicker::Private::pass()
         if (*settled < batchSize || isStopping())
             break;
     }
+    for (;;) {
+        const Result<int> lifted = liftBatch(now);
+        if (!lifted)
+            return lifted.error();
+        if (*lifted < batchSize || isStopping())
+            break;
+    }
     if (now - lastTrim >= minute) {
         Result<Done> trimmed = database->write<Done>(
             [](Database &transaction) { return trimAnnouncements(transaction, announcementsKept); });
@@ -165,6 +174,30 @@ Result<int> LifecycleTicker::Private::settleBatch(qint64 now)
     return static_cast<int>(due.size());
 }
 
+// Gives how many suppressions were over, at most batchSize.
+Result<int> LifecycleTicker::Private::liftBatch(qint64 now)
+{
+    const Result<std::vector<SuppressionKey>> over = expiredSuppressions(*database, now, batchSize);
+    if (!over)
+        return over.error();
+    if (over->empty())
+        return 0;
+    ChangeSet changes;
+    Result<Done> written = database->write<Done>([&](Database &transaction) -> Result<Done> {
+        changes = {};
+        for (const SuppressionKey &key : *over) {
+            if (Result<Done> lifted = liftExpired(transaction, key, now, changes); !lifted)
+                return lifted;
+        }
+        return announce(transaction, changes);
+    });
+    if (!written)
+        return std::move(written).error();
+    if (!changes.isEmpty())
+        announced();
+    return static_cast<int>(over->size());
+}
+
 Result<Done> LifecycleTicker::Private::settleOne(Database &transaction, const IncidentId &id, qint64 now,
                                                  ChangeSet &changes)
 {
@@ -175,7 +208,7 @@ Result<Done> LifecycleTicker::Private::settleOne(Database &transaction, const In
         return Done{};
     bool muted = false;
     if (!(*stored)->signalRoom.isNull()) {
-        Result<bool> asked = isMuted(transaction, (*stored)->signalRoom, (*stored)->typeId);
+        Result<bool> asked = isMuted(transaction, (*stored)->signalRoom, (*stored)->typeId, now);
         if (!asked)
             return std::move(asked).error();
         muted = *asked;

@@ -1,5 +1,6 @@
-// The periodic pass over tickets whose time has come: watching periods, remediations, seven days without a relapse.
-// Runs on a thread of its own with a connection of its own; also drops what has expired in the bookkeeping tables.
+// The periodic pass over tickets whose time has come (watching periods, remediations, seven days without a relapse),
+// and over suppressions that end. Runs on a thread of its own with a connection of its own; also drops what has expired
+// in the bookkeeping tables.
 #pragma once
 
 #include "core/base/clock.h"

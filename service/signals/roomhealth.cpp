@@ -44,7 +44,8 @@ Result<bool> refreshRoom(Database &transaction, const RoomId &room, bool countCh
         return false;
     read = forEachRow(transaction,
                       u"SELECT i.type_id, i.severity FROM incident_rooms ir JOIN incidents i ON i.id = ir.incident_id"
-                      u" WHERE ir.room_id = ? AND i.state IN ('new', 'investigating')"_s,
+                      u" WHERE ir.room_id = ? AND i.state IN ('new', 'investigating') AND NOT EXISTS (SELECT 1 FROM"
+                      u" suppressions s WHERE s.room_id = ir.room_id AND s.signal_id = i.type_id)"_s,
                       {room.text()}, [&facts](const QSqlQuery &row) {
                           facts.silent = facts.silent || meansSilence(row.value(0).toString());
                           facts.worstActive = std::max(facts.worstActive, severityFromWire(row.value(1).toString()));

@@ -17,7 +17,8 @@ struct HealthFacts
     bool onboarding = false;
     bool suppressed = false;
     bool silent = false;                      // an active ticket says that the device does not report
-    Severity worstActive = Severity::Unknown; // of all active tickets of the room, recorded issues included
+    Severity worstActive = Severity::Unknown; // of all active tickets of the room, recorded issues included, those of
+                                              // suppressed signals left out
 };
 
 // Onboarding, then suppressed, then unmonitored, then unhealthy; only Critical and Important make a room unhealthy.

@@ -237,12 +237,15 @@ std::vector<SignalDefinition> build()
                           .title = QString::fromUtf8(row.title),
                           .description = QString::fromUtf8(row.description),
                           .recommendedAction = QString::fromUtf8(row.recommendedAction),
-                          .android = row.devices != On::Windows});
+                          .android = row.devices != On::Windows,
+                          .windows = row.devices != On::Android});
     }
     return result;
 }
 
 } // namespace
+
+bool SignalDefinition::isMonitor() const { return category != "Recorded"_L1 && severity != Severity::Unknown; }
 
 const std::vector<SignalDefinition> &signalCatalogue()
 {

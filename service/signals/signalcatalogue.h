@@ -22,6 +22,10 @@ struct SignalDefinition
     QString description = {}; // what it means, in whole sentences
     QString recommendedAction = {};
     bool android = false; // also, or only, of Android devices
+    bool windows = false; // also, or only, of Windows devices
+
+    // Recorded issues and outages are no monitors of a device: nobody reports or suppresses them.
+    [[nodiscard]] bool isMonitor() const;
 };
 
 // In the order of the domain report. Never changes while the program runs.

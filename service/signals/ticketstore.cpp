@@ -16,7 +16,7 @@ namespace {
 
 const auto ticketColumns = "SELECT id, tenant_id, signal_room_id, type_id, state, display_status, assigned_to,"
                            " resolved_ms, closed_ms, watch_until_ms, remediation_until_ms, closure_reason, closed_by,"
-                           " repeat_count FROM incidents WHERE "_L1;
+                           " repeat_count, duplicate_of FROM incidents WHERE "_L1;
 
 StoredTicket ticketFrom(const QSqlQuery &row)
 {
@@ -36,7 +36,9 @@ StoredTicket ticketFrom(const QSqlQuery &row)
                      .remediationUntil = optionalFrom(row.value(10)),
                      .repeats = row.value(13).toUInt()};
     if (!reason.isEmpty())
-        stored.ticket.closure = Closure{.reason = reason, .closedBy = row.value(12).toString()};
+        stored.ticket.closure = Closure{.reason = reason,
+                                        .closedBy = row.value(12).toString(),
+                                        .duplicateOf = IncidentId(row.value(14).toString())};
     return stored;
 }
 
@@ -110,13 +112,15 @@ Result<std::optional<StoredTicket>> ticketById(Database &database, const Inciden
     return firstTicket(database, u"id = ?"_s, {id.text()});
 }
 
-Result<bool> isMuted(Database &database, const RoomId &room, const QString &signalId)
+Result<bool> isMuted(Database &database, const RoomId &room, const QString &signalId, qint64 now)
 {
     const Result<QVariant> muted = firstValue(
         database,
-        u"SELECT CASE WHEN r.enrollment <> 'enrolled' OR r.suppressed <> 0 OR EXISTS (SELECT 1 FROM suppressions s"
-        u" WHERE s.room_id = r.id AND s.signal_id = ?) THEN 1 ELSE 0 END FROM rooms r WHERE r.id = ?"_s,
-        {signalId, room.text()});
+        u"SELECT CASE WHEN r.enrollment <> 'enrolled' OR (r.suppressed <> 0 AND NOT EXISTS (SELECT 1 FROM suppressions"
+        u" w WHERE w.room_id = r.id AND w.signal_id = '' AND w.expires_ms <= ?)) OR EXISTS (SELECT 1 FROM suppressions"
+        u" s WHERE s.room_id = r.id AND s.signal_id = ? AND (s.expires_ms IS NULL OR s.expires_ms > ?)) THEN 1 ELSE 0"
+        u" END FROM rooms r WHERE r.id = ?"_s,
+        {now, signalId, now, room.text()});
     if (!muted)
         return muted.error();
     return !muted->isValid() || muted->toInt() != 0;
@@ -130,15 +134,15 @@ Result<Done> applyStep(Database &transaction, const StoredTicket &before, const 
         return sequence.error();
     const Ticket &ticket = step.ticket;
     const Closure closure = ticket.closure.value_or(Closure());
-    Result<int> written =
-        change(transaction,
-               u"UPDATE incidents SET state = ?, display_status = ?, assigned_to = ?, resolved_ms = ?, closed_ms = ?,"
-               u" watch_until_ms = ?, remediation_until_ms = ?, closure_reason = ?, closed_by = ?, repeat_count = ?,"
-               u" note_count = note_count + ?, updated_ms = ?, revision = revision + 1, change_seq = ? WHERE id = ?"_s,
-               {stateName(ticket), statusName(ticket), QString(wireName(ticket.assignedTo)),
-                optionalValue(ticket.resolved), optionalValue(ticket.closed), optionalValue(ticket.watchUntil),
-                optionalValue(ticket.remediationUntil), closure.reason, closure.closedBy, ticket.repeats,
-                static_cast<int>(step.botNotes.size()), now, *sequence, before.id.text()});
+    Result<int> written = change(
+        transaction,
+        u"UPDATE incidents SET state = ?, display_status = ?, assigned_to = ?, resolved_ms = ?, closed_ms = ?,"
+        u" watch_until_ms = ?, remediation_until_ms = ?, closure_reason = ?, closed_by = ?, duplicate_of = ?,"
+        u" repeat_count = ?, note_count = note_count + ?, updated_ms = ?, revision = revision + 1, change_seq = ? WHERE id = ?"_s,
+        {stateName(ticket), statusName(ticket), QString(wireName(ticket.assignedTo)), optionalValue(ticket.resolved),
+         optionalValue(ticket.closed), optionalValue(ticket.watchUntil), optionalValue(ticket.remediationUntil),
+         closure.reason, closure.closedBy, closure.duplicateOf.text(), ticket.repeats,
+         static_cast<int>(step.botNotes.size()), now, *sequence, before.id.text()});
     if (!written)
         return std::move(written).error();
     return finishStep(transaction, before, before.ticket.isActive(), step, now, changes);

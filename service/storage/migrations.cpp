@@ -6,6 +6,7 @@
 #include "service/storage/schema1.h"
 #include "service/storage/schema2.h"
 #include "service/storage/schema3.h"
+#include "service/storage/schema4.h"
 
 #include <QDateTime>
 
@@ -54,7 +55,7 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1(), schema2(), schema3()};
+    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4()};
     return all;
 }
 

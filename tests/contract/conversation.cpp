@@ -133,6 +133,7 @@ void Conversation::talkAboutIncidents()
         ask("GET", person, u"/v1/tenants/{tenant}/rooms/delta"_s, ofContoso + u"/rooms/delta"_s);
         ask("GET", person, u"/v1/incidents"_s, u"/v1/incidents?$top=1"_s);
     }
+    talkAboutSuppressions();
     const Answer round = ask("GET", hanna, u"/v1/incidents/delta"_s, u"/v1/incidents/delta"_s);
     ask("GET", hanna, u"/v1/incidents/delta"_s, u"/v1/incidents/delta?$deltatoken=x"_s);
     m_world.sql(u"DELETE FROM assignment_members WHERE principal_id = ?"_s, {hanna});
@@ -299,6 +300,28 @@ void Conversation::talkAsCustomer()
     for (const QString &person : {nora, chris, pro})
         ask("GET", person, log, log);
     ask("GET", nora, log, log + u"?startDate=yesterday"_s);
+}
+
+void Conversation::talkAboutSuppressions()
+{
+    const QString room = u"/v1/tenants/{tenant}/rooms/{id}"_s;
+    const QString signal = room + u"/signals/{signal}"_s;
+    const QString ofRoom = ofContoso + u"/rooms/"_s + roomOne;
+    const QString ofSignal = ofRoom + u"/signals/"_s + display;
+    const QJsonObject good{{u"reason"_s, u"Being replaced"_s}, {u"expirationDateTime"_s, u"2099-01-01T00:00:00Z"_s}};
+    const QJsonObject bad{{u"expirationDateTime"_s, u"tomorrow"_s}};
+    for (const auto &[route, path] : {std::pair(room, ofRoom), std::pair(signal, ofSignal)}) {
+        ask("POST", ada, route + u"/suppress"_s, path + u"/suppress"_s, good);
+        ask("POST", ada, route + u"/suppress"_s, path + u"/suppress"_s, bad);
+        for (const QString &wish : {u"/suppress"_s, u"/unsuppress"_s}) {
+            ask("POST", ada, route + wish, path + wish, {}, {{"If-Match", "W/\"9999\""}});
+            ask("POST", hanna, route + wish, path + wish, {});
+            ask("POST", bob, route + wish, path + wish, {});
+        }
+        for (const QString &person : {ada, pro, bob})
+            ask("GET", person, room + u"/signals"_s, ofRoom + u"/signals"_s);
+        ask("POST", ada, route + u"/unsuppress"_s, path + u"/unsuppress"_s, {});
+    }
 }
 
 void Conversation::talkAboutInvitations()

@@ -24,6 +24,7 @@ private:
     void talkAboutIncidents();
     void talkAboutAccess();
     void talkAsCustomer();
+    void talkAboutSuppressions();
     void talkAboutInvitations();
 
     ServiceWorld &m_world;

@@ -149,7 +149,7 @@ private Q_SLOTS:
 
     void INV_28_aPersonsCloseKeepsReasonAndName()
     {
-        const Step step = closeByPerson(active(), u"duplicate"_s, u"Hanna"_s, start + minute);
+        const Step step = closeByPerson(active(), {.reason = u"duplicate"_s, .closedBy = u"Hanna"_s}, start + minute);
         QCOMPARE(step.ticket.state, IncidentState::Resolved);
         QCOMPARE(step.ticket.closure->reason, u"duplicate"_s);
         QCOMPARE(step.ticket.closure->closedBy, u"Hanna"_s);
