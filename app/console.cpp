@@ -85,12 +85,20 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
 // the policy says so, everything stays in memory and what an earlier run kept is removed.
 void Console::keepOnDisk(const ConsoleSetup &setup, const QSettings &settings)
 {
-    if (setup.demo)
+    if (setup.demo) {
+        m_local.stayClosed(LocalStore::Why::Demo);
         return;
+    }
+    QObject::connect(&m_local, &LocalStore::problemChanged, &m_window, [this] {
+        if (m_local.problem())
+            m_window.warn(errorSentence(*m_local.problem()));
+    });
     const QByteArray service = QCryptographicHash::hash(setup.service.toEncoded(), QCryptographicHash::Sha256);
     const QString folder = setup.dataFolder + u"/store-"_s + QString::fromLatin1(service.toHex().first(16));
     if (settings.value(u"store/cacheMode"_s, u"disk"_s).toString() == "memory"_L1) {
-        QDir(folder).removeRecursively();
+        m_local.stayClosed(LocalStore::Why::Policy);
+        if (QDir(folder).exists() && !QDir(folder).removeRecursively())
+            m_window.warn(errorSentence({.kind = Error::Kind::Storage, .code = u"destroyFailed"_s}));
         return;
     }
     constexpr int usualRetention = 30; // days
@@ -99,10 +107,8 @@ void Console::keepOnDisk(const ConsoleSetup &setup, const QSettings &settings)
     QObject::connect(m_secrets.get(), &SecretStore::opened, &m_local, [this, options] {
         if (m_secrets->state() == SecretStore::State::Kept)
             m_local.open(options, m_secrets->masterKey());
-    });
-    QObject::connect(&m_local, &LocalStore::problemChanged, &m_window, [this] {
-        if (m_local.problem())
-            m_window.warn(errorSentence(*m_local.problem()));
+        else
+            m_local.stayClosed(LocalStore::Why::NoKeychain);
     });
 }
 

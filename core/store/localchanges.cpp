@@ -72,7 +72,7 @@ Result<LocalDatabase::Customer *> LocalDatabase::customer(LocalHead &head, const
     if (!query.exec(u"INSERT INTO customers(sealed) VALUES(x'')"_s)) // its box is bound to the number it now gets
         return sqlError(query);
     const auto place =
-        m_customers.emplace(id, Customer{.row = query.lastInsertId().toLongLong(), .key = SealKey::random()}).first;
+        m_customers.emplace(id, Customer{.row = query.lastInsertId().toLongLong(), .key = SealKey::random(), .since = m_now}).first;
     head.generations += place->second.generation;
     if (Result<Done> written = writeCustomer(id, place->second); !written)
         return std::move(written).error();
@@ -83,7 +83,7 @@ Result<Done> LocalDatabase::writeCustomer(const TenantId &id, const Customer &cu
 {
     return run(
         "key", u"UPDATE customers SET sealed = ? WHERE id = ?"_s,
-        {sealCustomer(m_master, customer.row, {.id = id, .key = customer.key, .generation = customer.generation}),
+        {sealCustomer(m_master, customer.row, {.id = id, .key = customer.key, .generation = customer.generation, .since = customer.since}),
          customer.row});
 }
 
@@ -116,6 +116,7 @@ Result<Done> LocalDatabase::commit(const StoreCommit &commit, const QDateTime &n
         for (const Incident &incident : *commit.items)
             parts[incident.customer].items.push_back(incident);
     }
+    m_now = now;
     for (const RemovedItem &item : commit.removed)
         parts[item.customer].removed.emplace_back(item.id);
     return change([&]() -> Result<Done> {
@@ -273,7 +274,7 @@ Result<Done> LocalDatabase::discard(const std::vector<TenantId> &customers)
             if (known == m_customers.end())
                 continue;
             Customer &customer = known->second;
-            customer = {.row = customer.row, .key = customer.key, .generation = customer.generation};
+            customer = {.row = customer.row, .key = customer.key, .generation = customer.generation, .since = m_now};
             if (Result<Done> done = run("discard", u"DELETE FROM boxes WHERE customer = ?"_s, {customer.row}); !done)
                 return done;
         }
@@ -323,7 +324,7 @@ Result<Done> LocalDatabase::fold(const TenantId &id)
               [](const Incident &a, const Incident &b) { return a.updated < b.updated; });
     Result<Done> done = change([&]() -> Result<Done> {
         LocalHead next = m_head;
-        Customer customer{.row = before.row, .key = SealKey::random(), .generation = before.generation + 1};
+        Customer customer{.row = before.row, .key = SealKey::random(), .generation = before.generation + 1, .since = before.since};
         Result<Done> step = run("unfold", u"DELETE FROM boxes WHERE customer = ?"_s, {before.row});
         next.boxes -= before.boxes;
         ++next.generations;
@@ -377,24 +378,6 @@ Result<Done> LocalDatabase::emptyLog()
     m_logHoldsKeys = false;
     point("checkpoint");
     return Done{};
-}
-
-Result<std::vector<CustomerUsage>> LocalDatabase::usage()
-{
-    std::vector<CustomerUsage> usage;
-    for (const auto &[id, customer] : m_customers) {
-        if (id.isNull())
-            continue;
-        QSqlQuery query(m_database);
-        query.prepare(u"SELECT (SELECT total(length(box)) FROM boxes WHERE customer = ?) + "
-                      "(SELECT total(length(sealed)) FROM records WHERE customer = ?)"_s);
-        query.addBindValue(customer.row);
-        query.addBindValue(customer.row);
-        if (!query.exec() || !query.next())
-            return sqlError(query);
-        usage.push_back({.customer = id, .incidents = customer.rows, .bytes = query.value(0).toLongLong()});
-    }
-    return usage;
 }
 
 } // namespace roomwarden

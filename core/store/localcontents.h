@@ -60,6 +60,7 @@ struct CustomerUsage
     TenantId customer = {};
     int incidents = 0; // at most: one that changed counts again until it is folded
     qint64 bytes = 0;
+    QDateTime since = {}; // null: not known
 };
 
 } // namespace roomwarden

@@ -88,6 +88,7 @@ Result<std::unique_ptr<LocalDatabase>> LocalDatabase::open(const LocalStoreOptio
         return storageError("storeReadOnly", u"the folder cannot be made"_s);
     QFile::setPermissions(options.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<LocalDatabase> made(new LocalDatabase(options, master));
+    made->m_now = now;
     made->m_lock = std::make_unique<QLockFile>(QDir(options.folder).filePath(u"store.lock"_s));
     made->m_lock->setStaleLockTime(0); // only a process that is gone
     if (!made->m_lock->tryLock(0)) {
@@ -175,7 +176,7 @@ Result<Done> LocalDatabase::readCustomers()
         Result<OpenedCustomer> opened = openCustomer(m_master, row, query.value(1).toByteArray());
         if (!opened)
             return std::move(opened).error();
-        const Customer empty{.row = row, .key = opened->key, .generation = opened->generation};
+        const Customer empty{.row = row, .key = opened->key, .generation = opened->generation, .since = opened->since};
         Customer &customer = m_customers.try_emplace(opened->id, empty).first->second;
         const int boxes = query.value(3).toInt();
         const int rows = query.value(4).toInt();
@@ -339,6 +340,27 @@ Result<std::vector<TenantId>> LocalDatabase::readPages(const Visit &visit)
     if (Result<Done> done = discard(discarded); !done)
         return std::move(done).error();
     return discarded;
+}
+
+Result<std::vector<CustomerUsage>> LocalDatabase::usage()
+{
+    std::vector<CustomerUsage> usage;
+    for (const auto &[id, customer] : m_customers) {
+        if (id.isNull())
+            continue;
+        QSqlQuery query(m_database);
+        query.prepare(u"SELECT (SELECT total(length(box)) FROM boxes WHERE customer = ?) + "
+                      "(SELECT total(length(sealed)) FROM records WHERE customer = ?)"_s);
+        query.addBindValue(customer.row);
+        query.addBindValue(customer.row);
+        if (!query.exec() || !query.next())
+            return sqlError(query);
+        usage.push_back({.customer = id,
+                         .incidents = customer.rows,
+                         .bytes = query.value(0).toLongLong(),
+                         .since = customer.since});
+    }
+    return usage;
 }
 
 } // namespace roomwarden

@@ -75,6 +75,7 @@ private:
         qint64 row = 0;
         SealKey key;
         quint64 generation = 1; // grows with every new key
+        QDateTime since = {};
         int boxes = 0;
         int rows = 0;
         int journalBoxes = 0; // since the last fold
@@ -125,6 +126,7 @@ private:
     std::map<TenantId, Customer> m_customers; // a null id: the account
     std::vector<RecordPlace> m_records;       // by row
     LocalHead m_head;
+    QDateTime m_now; // as it was last said
     bool m_discarded = false;
     bool m_logHoldsKeys = false; // of customers that are destroyed
 };

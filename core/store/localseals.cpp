@@ -87,6 +87,7 @@ QByteArray sealCustomer(const SealKey &master, qint64 row, const OpenedCustomer 
     QByteArray plain(customer.key.bytes().data(), SealKey::size);
     putNumber(plain, customer.generation);
     putBytes(plain, customer.id.text().toUtf8());
+    putTime(plain, customer.since);
     QByteArray box = seal(master, plain, context("customer", row));
     wipe(plain);
     return box;
@@ -103,11 +104,12 @@ Result<OpenedCustomer> openCustomer(const SealKey &master, qint64 row, const QBy
     VarReader in(view(*plain).substr(SealKey::size));
     const quint64 generation = in.number();
     const TenantId id(textFrom(in));
+    const QDateTime since = in.isAtEnd() ? QDateTime() : timeFrom(in);
     const bool good = key.has_value() && !in.isBroken() && in.isAtEnd();
     wipe(*plain);
     if (!good)
         return broken();
-    return OpenedCustomer{.id = id, .key = *std::move(key), .generation = generation};
+    return OpenedCustomer{.id = id, .key = *std::move(key), .generation = generation, .since = since};
 }
 
 QByteArray sealRecord(const SealKey &key, qint64 row, const StoredRecord &record)

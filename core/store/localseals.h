@@ -24,6 +24,7 @@ struct OpenedCustomer
     TenantId id = {};
     SealKey key;
     quint64 generation = 0;
+    QDateTime since = {}; // something of theirs is kept; null in boxes that were sealed before this was written
 };
 [[nodiscard]] QByteArray sealCustomer(const SealKey &master, qint64 row, const OpenedCustomer &customer);
 [[nodiscard]] Result<OpenedCustomer> openCustomer(const SealKey &master, qint64 row, const QByteArray &box);

@@ -67,6 +67,7 @@ LocalStore::~LocalStore()
 void LocalStore::open(const LocalStoreOptions &options, const SealKey &master)
 {
     m_folder = options.folder;
+    m_retentionDays = options.retentionDays;
     m_again.setInterval(options.destroyAgain);
     m_state = State::Loading;
     m_incidents.beginLoad();
@@ -76,6 +77,14 @@ void LocalStore::open(const LocalStoreOptions &options, const SealKey &master)
         QMetaObject::invokeMethod(this, [this, end = std::move(end)] { m_loadEnd = end; });
     });
     m_take.start(0ms);
+    Q_EMIT stateChanged();
+}
+
+void LocalStore::stayClosed(Why why)
+{
+    Q_ASSERT(m_state == State::Closed);
+    m_why = why;
+    Q_EMIT stateChanged();
 }
 
 LocalStore::LoadEnd LocalStore::load(std::unique_ptr<LocalDatabase> &database, const LocalStoreOptions &options,
@@ -137,6 +146,7 @@ void LocalStore::finishLoading()
     m_unkept.clear();
     m_state = end.error ? State::Refused : State::Kept;
     Q_EMIT opened();
+    Q_EMIT stateChanged();
     if (m_state == State::Kept)
         m_fold.start();
 }

@@ -30,6 +30,15 @@ public:
     };
     Q_ENUM(State)
 
+    // Why it is Closed.
+    enum class Why : quint8 {
+        NotOpened,  // not yet: the keychain has not answered
+        NoKeychain, // nobody unlocked it, or there is none
+        Demo,       // made-up data need not be kept
+        Policy      // the setting says: memory only
+    };
+    Q_ENUM(Why)
+
     // incidents and clock must outlive the store.
     LocalStore(IncidentStore &incidents, const Clock &clock, QObject *parent = nullptr);
     // Waits until everything that was given is written.
@@ -37,7 +46,11 @@ public:
 
     // Opens, gives the rows to the incident store while the window already works, then opened(). Once.
     void open(const LocalStoreOptions &options, const SealKey &master);
+    // Instead of open(): this run keeps nothing.
+    void stayClosed(Why why);
     [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Why whyClosed() const { return m_why; }
+    [[nodiscard]] int retentionDays() const { return m_retentionDays; } // see LocalStoreOptions; once opened
     [[nodiscard]] bool isKeeping() const { return m_state == State::Loading || m_state == State::Kept; }
     // Why it is refused, or why what arrives now is kept no longer (a full disk): codes as of LocalDatabase::open().
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
@@ -69,6 +82,7 @@ public:
     // At the technician's wish: what is stored of this customer goes, and none of its rows is stored again before the
     // console starts anew; everything is then read afresh.
     void purge(const TenantId &customer);
+    [[nodiscard]] bool isPurged(const TenantId &customer) const { return m_unkept.contains(customer); }
 
     // What is stored of whom, read back from the file after all that was asked for before; done runs later, unless
     // context goes first. Nobody, if nothing is kept.
@@ -77,6 +91,7 @@ public:
 Q_SIGNALS:
     void opened(); // Kept or Refused
     void problemChanged();
+    void stateChanged();
 
 private:
     struct LoadEnd
@@ -101,6 +116,8 @@ private:
     const Clock &m_clock;
     State m_state = State::Closed;
     std::optional<Error> m_problem;
+    Why m_why = Why::NotOpened;
+    int m_retentionDays = 0;
     QString m_folder;
     LocalContents m_contents;
     QSet<TenantId> m_unkept;               // destroyed while loading, or purged

@@ -53,6 +53,8 @@ void KeptTenants::keep()
     QSet<TenantId> known;
     for (const Tenant &tenant : m_tenants.tenants()) {
         known.insert(tenant.id);
+        if (m_local.isPurged(tenant.id))
+            continue;
         const QByteArray bytes = bytesOf(tenant);
         if (m_kept.value(tenant.id) == bytes)
             continue;

@@ -1,7 +1,9 @@
-// The page of the synchronisation: how it stands, what is missing and why, and the way to try again.
+// The page of the synchronisation: how it stands, what is missing and why, and the way to try again; and what is
+// stored on this computer.
 #include "ui/shell/syncpage.h"
 
 #include "ui/shell/consolecontext.h"
+#include "ui/shell/storeddata.h"
 #include "ui/shell/syncsummary.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
@@ -33,6 +35,10 @@ SyncPage::SyncPage(const ConsoleContext &context, QWidget *parent)
     m_summary->setMaximumWidth(readableWidth);
     column->addWidget(title);
     column->addWidget(m_summary);
+    auto *stored = new StoredData(context);
+    stored->setMaximumWidth(readableWidth);
+    column->addSpacing(Theme::space(4));
+    column->addWidget(stored);
     column->addStretch(1);
 
     auto *scroll = new QScrollArea;

@@ -1,4 +1,5 @@
-// The page of the synchronisation (Ctrl+6): how it stands, what is missing and why, and the way to try again.
+// The page of the synchronisation (Ctrl+6): how it stands, what is missing and why, and the way to
+// try again; and what is stored on this computer.
 #pragma once
 
 #include "ui/shell/page.h"

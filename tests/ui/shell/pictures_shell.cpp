@@ -2,6 +2,7 @@
 #include "core/base/supportlog.h"
 #include "core/session/screenlock.h"
 #include "core/session/secretstore.h"
+#include "core/store/localstore.h"
 #include "tests/support/fakekeychain.h"
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/shell/aboutdialog.h"
@@ -279,6 +280,13 @@ int main(int argc, char **argv)
     fixture.scope.setAllCustomers();
     QTest::qWait(200);
     studio.shoot(window, u"sync"_s);
+    fixture.local.open({.folder = fixture.folder.filePath(u"store"_s)}, SealKey::random());
+    fixture.local.commit({.items = std::make_shared<const std::vector<Incident>>(story.incidents)});
+    window.showPage(u"incidents"_s);
+    QTest::qWait(400);
+    window.showPage(u"sync"_s);
+    QTest::qWait(200);
+    studio.shoot(window, u"stored"_s);
     auto *popover = window.findChild<SyncPopover *>();
     QMetaObject::invokeMethod(&fixture.actions,
                               [&] { popover->openUnder(window.findChild<TopBar *>()->syncButton()); });
