@@ -16,6 +16,7 @@
 #include "service/resources/offboardingresource.h"
 #include "service/resources/primaryadminsresource.h"
 #include "service/resources/rolesresource.h"
+#include "service/resources/roomgroups.h"
 #include "service/resources/roomsignals.h"
 #include "service/resources/roomsresource.h"
 #include "service/resources/sessionresource.h"
@@ -72,6 +73,7 @@ ServiceRouter allRoutes()
     addIncidentActionRoutes(router);
     addRoomRoutes(router);
     addRoomSignalRoutes(router);
+    addRoomGroupRoutes(router);
     addDeviceRoutes(router);
     return router;
 }

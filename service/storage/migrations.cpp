@@ -7,6 +7,7 @@
 #include "service/storage/schema2.h"
 #include "service/storage/schema3.h"
 #include "service/storage/schema4.h"
+#include "service/storage/schema5.h"
 
 #include <QDateTime>
 
@@ -55,7 +56,7 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4()};
+    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(), schema5()};
     return all;
 }
 

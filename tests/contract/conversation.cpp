@@ -296,10 +296,48 @@ void Conversation::talkAsCustomer()
         ask("DELETE", nora, partner, ours, {}, headers);
     ask("DELETE", lou, partner, ours, {}, any);
 
+    talkAboutGroups();
     const QString log = u"/v1/customer/auditLogs"_s;
     for (const QString &person : {nora, chris, pro})
         ask("GET", person, log, log);
     ask("GET", nora, log, log + u"?startDate=yesterday"_s);
+}
+
+void Conversation::talkAboutGroups()
+{
+    const QString all = u"/v1/customer/groups"_s;
+    const QString one = all + u"/{id}"_s;
+    const Headers any{{"If-Match", "*"}};
+    const Headers stale{{"If-Match", "W/\"9999\""}};
+    const QJsonObject good{{u"name"_s, u"Focus"_s}, {u"roomIds"_s, QJsonArray{roomOne}}};
+    const Answer made = ask("POST", carla, all, all, good);
+    ask("POST", carla, all, all, good);
+    ask("POST", carla, all, all, {});
+    ask("POST", carla, all, all, {{u"name"_s, u"x"_s}, {u"roomIds"_s, QJsonArray{roomNorth}}});
+    ask("POST", pro, all, all, good);
+    const QString path = all + u'/' + made.json[u"id"].toString();
+    for (const QString &person : {carla, nora, pro}) {
+        ask("GET", person, all, all);
+        ask("GET", person, one, path);
+    }
+    for (const QString &person : {ada, hanna, bob}) {
+        ask("GET", person, u"/v1/tenants/{tenant}/groups"_s, ofContoso + u"/groups"_s);
+        ask("GET", person, u"/v1/tenants/{tenant}/groups/{id}"_s, ofContoso + u"/groups/group-board"_s);
+    }
+    const auto patch = [&](const QString &person, const QJsonObject &body, const Headers &headers) {
+        keep(u"PATCH "_s + one, m_world.send("PATCH", person, path, body, headers));
+    };
+    patch(carla, {{u"name"_s, u"Quiet"_s}}, any);
+    patch(carla, {{u"name"_s, u"BOARDROOMS"_s}}, any);
+    patch(carla, {{u"name"_s, u" "_s}}, any);
+    patch(carla, {{u"roomIds"_s, QJsonArray{roomNorth}}}, any);
+    patch(carla, {}, stale);
+    patch(carla, {}, {});
+    patch(nora, {}, any);
+    patch(pro, {}, any);
+    for (const Headers &headers : {Headers(), stale, any, any})
+        ask("DELETE", carla, one, path, {}, headers);
+    ask("DELETE", pro, one, path, {}, any);
 }
 
 void Conversation::talkAboutSuppressions()

@@ -24,6 +24,7 @@ private:
     void talkAboutIncidents();
     void talkAboutAccess();
     void talkAsCustomer();
+    void talkAboutGroups();
     void talkAboutSuppressions();
     void talkAboutInvitations();
 
