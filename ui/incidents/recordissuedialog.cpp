@@ -128,7 +128,8 @@ RecordIssueDialog::RecordIssueDialog(Given given, const Theme &theme, QWidget *p
     connect(m_record, &QPushButton::clicked, this, [this] {
         if (!m_record->isEnabled())
             return;
-        m_record->setEnabled(false); // until the service has answered
+        m_sending = true; // until the service has answered, whatever is typed meanwhile
+        refresh();
         m_problem->hide();
         Q_EMIT confirmed(customer(), m_customer->currentText(), m_description->toPlainText().trimmed(), ticked(),
                          m_highImpact->isChecked());
@@ -217,6 +218,8 @@ void RecordIssueDialog::refresh()
         missing = tr("Choose at least one room.");
     else if (count > mostRooms)
         missing = tr("Choose at most %L1 rooms.").arg(mostRooms);
+    else if (m_sending)
+        missing = tr("The issue is being sent.");
     m_record->setEnabled(missing.isEmpty());
     m_record->setToolTip(missing);
     m_record->setAccessibleDescription(missing);
@@ -226,6 +229,7 @@ void RecordIssueDialog::refuse(const Error &error)
 {
     m_problem->setText(errorSentence(error));
     m_problem->show();
+    m_sending = false;
     refresh();
     QWidget *field = error.target == "rooms"_L1 ? static_cast<QWidget *>(m_rooms) : m_description;
     field->setFocus(Qt::OtherFocusReason);

@@ -68,6 +68,7 @@ private:
     const Theme &m_theme;
     const Given m_given;
     std::unique_ptr<PagedRead<Room>> m_read;
+    bool m_sending = false; // a request is on its way: a second would be a second ticket
     QComboBox *m_customer;
     QPlainTextEdit *m_description;
     QLineEdit *m_filter;

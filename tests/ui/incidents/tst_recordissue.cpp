@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
@@ -20,6 +21,7 @@ class tst_recordissue : public QObject
 
 private Q_SLOTS:
     void offersWhatIsSelectedAndShowsTheTicket();
+    void oneFormRecordsOneIssue();
     void whatTheServiceRefusesStandsInTheForm();
     void whatIsTypedIsNotLostUnasked();
     void withoutThePermissionItSaysWhy();
@@ -68,6 +70,26 @@ void tst_recordissue::offersWhatIsSelectedAndShowsTheTicket()
     QTRY_VERIFY(!world.find<RecordIssueDialog>("recordIssueDialog"));
     QTRY_COMPARE(world.detail().incident().id.text(), u"7B00FF-AAAAAA"_s);
     QVERIFY(world.detail().incident().highImpact);
+}
+
+// Correcting a word while the first request is on its way must not arm the button for a second ticket.
+void tst_recordissue::oneFormRecordsOneIssue()
+{
+    IncidentsWorld world;
+    world.serveThree();
+    world.start();
+    world.table().moveTo(0);
+    QPointer<RecordIssueDialog> form = openForm(world);
+    auto *description = form->findChild<QPlainTextEdit *>(u"issueDescription"_s);
+    description->setPlainText(u"Echo in every call"_s);
+    QTRY_COMPARE(rooms(form)->count(), 4);
+    rooms(form)->item(1)->setCheckState(Qt::Checked);
+    button(form)->click();
+    description->setPlainText(u"Echo in every call since Monday"_s);
+    QVERIFY(!button(form)->isEnabled());
+    button(form)->click();
+    QTRY_VERIFY(!form);
+    QCOMPARE(world.network.count("POST", u"/incidents"_s), 1);
 }
 
 void tst_recordissue::whatTheServiceRefusesStandsInTheForm()
