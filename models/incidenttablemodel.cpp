@@ -68,7 +68,7 @@ QVariant IncidentTableModel::data(const QModelIndex &index, int role) const
     const int row = index.row();
     const auto column = static_cast<Column>(index.column());
     if (isHeader(row)) {
-        const bool speaks = role == SentenceRole || (column == SeverityColumn && role == Qt::AccessibleTextRole);
+        const bool speaks = role == SentenceRole || (column == m_speaking && role == Qt::AccessibleTextRole);
         return speaks ? groupSentence(row) : QVariant();
     }
     const Slot slot = slotAt(row);
@@ -82,7 +82,8 @@ QVariant IncidentTableModel::data(const QModelIndex &index, int role) const
         if (column == AgeColumn || column == RepeatsColumn)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
         return {};
-    case Qt::AccessibleTextRole: return column == SeverityColumn ? sentence(row) : text(row, column);
+    case Qt::AccessibleTextRole: return column == m_speaking ? sentence(row) : text(row, column);
+    case Qt::AccessibleDescriptionRole: return column == m_speaking ? position(row) : QString();
     case IdRole: return text(row, TicketColumn);
     case CustomerIdRole: return columns.customers.id(columns.customer(slot));
     case CustomerNameRole: return text(row, CustomerColumn);
@@ -121,6 +122,13 @@ QString IncidentTableModel::sentence(int row) const
         words = tr("%1, change is being sent").arg(words);
     }
     return words;
+}
+
+QString IncidentTableModel::position(int row) const
+{
+    const QLocale locale;
+    //: Place of an incident in the list, for a screen reader. %1 and %2: numbers, as in "3 of 1,204".
+    return tr("%1 of %2").arg(locale.toString(placeOf(row) + 1), locale.toString(shownCount()));
 }
 
 QVariant IncidentTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -109,6 +109,10 @@ public:
     [[nodiscard]] bool isPendingAt(int row) const;
     [[nodiscard]] bool isHighImpactAt(int row) const;
 
+    // Whose cell says the whole row to assistive technology: its name is the sentence, its description the place
+    // ("3 of 1,204"). At first the severity's.
+    void setSpeakingColumn(Column column) { m_speaking = column; }
+
     // Counts: rows in scope without the conditions, and the facets of those.
     [[nodiscard]] int sizeOfScope() const;
     [[nodiscard]] FacetCounts facets() const;
@@ -137,6 +141,7 @@ private:
     [[nodiscard]] Slot slotAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
     [[nodiscard]] IncidentFlags flagsAt(int row) const;
     [[nodiscard]] QString sentence(int row) const;
+    [[nodiscard]] QString position(int row) const;
     [[nodiscard]] QString groupSentence(int header) const;
 
     const IncidentStore &m_store;
@@ -145,6 +150,7 @@ private:
     std::vector<Slot> m_flat; // while grouped: the incidents alone, in order
     std::vector<Slot> m_next; // a buffer
     RowGroups m_groups;
+    Column m_speaking = SeverityColumn;
     std::unique_ptr<IncidentRows> m_source;
 };
 

@@ -42,6 +42,7 @@ namespace {
 
 constexpr auto previewKey = "incidents/preview"_L1;
 constexpr auto splitterKey = "incidents/splitter"_L1;
+constexpr std::chrono::milliseconds restOfKeys(60); // longer than a held key takes to repeat, shorter than a look
 
 } // namespace
 
@@ -74,6 +75,9 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    m_detailLater.setSingleShot(true);
+    m_detailLater.setInterval(restOfKeys);
+    connect(&m_detailLater, &QTimer::timeout, this, &IncidentsPage::refreshDetail);
     m_preview = settings.value(previewKey, true).toBool();
     m_actions->preview->setChecked(m_preview);
     new ListPreferences(m_list->table(), *m_actions, settings);
@@ -110,7 +114,13 @@ void IncidentsPage::connectList()
     IncidentTableView &table = m_list->table();
     IncidentTableModel &model = m_list->model();
     connect(m_list, &IncidentList::statusTextChanged, this, &IncidentsPage::statusTextChanged);
-    connect(&table, &IncidentTableView::currentRowChanged, this, &IncidentsPage::refreshDetail);
+    // Walking through the list builds no detail: it follows when the keys rest. What is gone goes at once (INV-10).
+    connect(&table, &IncidentTableView::currentRowChanged, this, [this, &table] {
+        if (table.currentRow() < 0)
+            refreshDetail();
+        else
+            m_detailLater.start();
+    });
     connect(&table, &IncidentTableView::currentRowChanged, this, &IncidentsPage::refreshSelection);
     connect(&table, &IncidentTableView::selectionSizeChanged, this, &IncidentsPage::refreshSelection);
     connect(&table, &IncidentTableView::openRequested, this, &IncidentsPage::showDetail);
@@ -212,6 +222,7 @@ void IncidentsPage::showDetail()
         arrange();
         refreshDetail();
     }
+    settleDetail();
     m_detail->setFocus(Qt::OtherFocusReason);
 }
 
@@ -225,60 +236,7 @@ void IncidentsPage::showList()
         m_list->takeFocus();
 }
 
-void IncidentsPage::refreshSelection()
-{
-    const IncidentTableModel &model = m_list->model();
-    const IncidentTableView &table = m_list->table();
-    std::vector<Incident> incidents;
-    const int current = table.currentRow();
-    if (current >= 0 && !model.isHeader(current))
-        incidents.push_back(model.incidentAt(current));
-    else if (m_detail->isVisibleTo(this) && m_context.incidents.find(m_detail->incident().id))
-        incidents.push_back(m_detail->incident()); // read on after it has left the list
-    qsizetype selected = table.selectedCount();
-    if (selected > 1 && selected <= IncidentActions::mostAtOnce) {
-        const QList<int> rows = table.selectedRows();
-        if (!rows.contains(current))
-            incidents.clear();
-        for (const int row : rows) {
-            if (row != current)
-                incidents.push_back(model.incidentAt(row));
-        }
-    }
-    selected = qMax(selected, static_cast<qsizetype>(qMin(incidents.size(), size_t(1))));
-    m_actions->setIncidents(std::move(incidents), selected);
-    m_detail->setPosition(current < 0 ? -1 : model.placeOf(current), model.shownCount());
-    refreshNote();
-}
-
-void IncidentsPage::refreshDetail()
-{
-    if (!m_detail->isVisibleTo(this))
-        return;
-    const IncidentTableModel &model = m_list->model();
-    const int row = m_list->table().currentRow();
-    if (row < 0 || model.isHeader(row)) {
-        const std::optional<Slot> left = m_context.incidents.find(m_detail->incident().id);
-        if (m_list->table().hasLostCurrent() && left)
-            m_detail->setIncident(m_context.incidents.incident(*left), m_context.incidents.isPending(*left));
-        else
-            m_detail->clear(); // also when it was taken from us: what we may no longer see is not shown (INV-10)
-        m_detail->setPosition(-1, 0);
-        refreshNote();
-        return;
-    }
-    m_detail->setIncident(model.incidentAt(row), model.isPendingAt(row));
-    m_detail->setPosition(model.placeOf(row), model.shownCount());
-    refreshNote();
-}
-
 int IncidentsPage::unsentCount() const { return m_detail->unsentNotes(); }
-
-void IncidentsPage::refreshNote()
-{
-    const Incident &shown = m_detail->incident();
-    m_detail->setNoteRefusal(shown.id.isNull() ? QString() : m_actions->noteRefusal(shown));
-}
 
 bool IncidentsPage::openIncident(const IncidentId &id)
 {

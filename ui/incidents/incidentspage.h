@@ -4,6 +4,8 @@
 #include "core/domain/incident.h"
 #include "ui/shell/page.h"
 
+#include <QTimer>
+
 class QSettings;
 class QSplitter;
 
@@ -55,6 +57,7 @@ private:
     void showList();
     void refreshSelection();
     void refreshDetail();
+    void settleDetail(); // what the pane shows is the current row from here on
     void refreshNote();
     void finishAll(const std::vector<WorkResult> &results);
     void finish(const CommandOutcome &outcome, const Incident &seen);
@@ -70,6 +73,7 @@ private:
     IssueRecorder *m_recorder;
     IncidentDialogs *m_dialogs;
     IncidentDetailPane *m_detail;
+    QTimer m_detailLater;
     bool m_preview = true;
     bool m_detailInFront = false; // while there is room for one of the two only
 };

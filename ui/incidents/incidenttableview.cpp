@@ -80,6 +80,7 @@ IncidentTableView::IncidentTableView(IncidentTableModel &model, const Theme &the
         m_delegate->setTitleExtras({.room = m_columns->isFolded(Model::RoomColumn),
                                     .status = m_columns->isFolded(Model::StatusColumn),
                                     .repeats = m_columns->isFolded(Model::RepeatsColumn)});
+        m_model.setSpeakingColumn(static_cast<Model::Column>(currentColumn()));
         viewport()->update();
     };
     connect(m_columns, &ColumnLayout::changed, this, columnsChanged);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aNarrowListFoldsColumnsInsteadOfScrolling();
     void everyControlHasANameAndIsReached();
     void theRowSpeaksAsOneSentence();
+    void walkingBuildsNoDetailInTheSameEvent();
 };
 
 void tst_incidentlist::showsWhatNeedsActionFirst()
@@ -300,8 +301,26 @@ void tst_incidentlist::theRowSpeaksAsOneSentence()
     const Incident incident = world.model().incidentAt(1);
     for (const QString &part : {incident.title, incident.customerName, incident.rooms.front().displayName})
         QVERIFY2(sentence.contains(part), qPrintable(sentence));
-    QCOMPARE(world.find<QLabel>("detailPosition")->text(),
-             u"2 of %1"_s.arg(QLocale().toString(world.model().rowCount())));
+    const QString position = u"2 of %1"_s.arg(QLocale().toString(world.model().rowCount()));
+    QCOMPARE(world.table().currentIndex().data(Qt::AccessibleDescriptionRole).toString(), position);
+    QTRY_COMPARE(world.find<QLabel>("detailPosition")->text(), position);
+}
+
+void tst_incidentlist::walkingBuildsNoDetailInTheSameEvent()
+{
+    IncidentsWorld world;
+    world.served = world.many(20);
+    world.start();
+    world.table().moveTo(0);
+    QTRY_COMPARE(world.detail().incident().id, world.model().idAt(0));
+    QTest::keyClick(&world.table(), Qt::Key_Down);
+    QCOMPARE(world.table().currentRow(), 1);
+    QCOMPARE(world.detail().incident().id, world.model().idAt(0));
+    QTRY_COMPARE(world.detail().incident().id, world.model().idAt(1));
+    // What is opened is what is shown from there on: the keys that follow belong to it.
+    QTest::keyClick(&world.table(), Qt::Key_Down);
+    QTest::keyClick(&world.table(), Qt::Key_Return);
+    QCOMPARE(world.detail().incident().id, world.model().idAt(2));
 }
 
 QTEST_MAIN(tst_incidentlist)
