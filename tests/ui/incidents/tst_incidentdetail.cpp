@@ -129,7 +129,7 @@ void tst_incidentdetail::theHeaderIsThereBeforeTheAnswer()
     world.start();
     world.table().moveTo(1);
     const Incident row = world.model().incidentAt(1);
-    QCOMPARE(world.find<QLabel>("detailTitle")->text(), row.title);
+    QTRY_COMPARE(world.find<QLabel>("detailTitle")->text(), row.title);
     const QString words = IncidentsWorld::wordsIn(world.detail());
     QVERIFY(words.contains(row.rooms.front().displayName));
     QVERIFY(!words.contains(u"Recommended action"_s));

@@ -178,6 +178,7 @@ void tst_incidentlist::aRowThatGoesAwayIsNotReplacedUnderTheHand()
     world.table().moveTo(3);
     const Incident read = world.model().incidentAt(3);
     const IncidentId next = world.model().idAt(4);
+    QTRY_COMPARE(world.detail().incident().id, read.id);
     Incident healed = read;
     ++healed.revision;
     healed.displayStatus = DisplayStatus::Resolved;
@@ -189,7 +190,7 @@ void tst_incidentlist::aRowThatGoesAwayIsNotReplacedUnderTheHand()
     QCOMPARE(world.detail().incident().displayStatus, DisplayStatus::Resolved);
     QTest::keyClick(&world.table(), Qt::Key_J);
     QCOMPARE(world.model().idAt(world.table().currentRow()), next);
-    QCOMPARE(world.detail().incident().id, next);
+    QTRY_COMPARE(world.detail().incident().id, next);
 }
 
 void tst_incidentlist::theModelNeverResets()

@@ -221,10 +221,10 @@ void TestIncidentViews::nothingIsDoneToAHeader()
     IncidentTableView &table = world.table();
     table.setFocus();
     table.moveTo(1);
-    QVERIFY(!world.detail().incident().id.isNull());
+    QTRY_VERIFY(!world.detail().incident().id.isNull());
     QTest::keyClick(&table, Qt::Key_Up);
     QCOMPARE(table.currentRow(), 0);
-    QVERIFY(world.detail().incident().id.isNull());
+    QTRY_VERIFY(world.detail().incident().id.isNull());
     QVERIFY(!world.action("incident.assignToMe")->isEnabled());
     QTest::keyClick(&table, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(table.selectedRows().size(), world.model().shownCount());
