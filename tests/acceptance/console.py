@@ -3,11 +3,51 @@ import sys
 
 import pyatspi
 
-from drive import application, find, key, main, nodes, picture, press, type_text, wait_for
+from drive import application, find, focused_cell, key, main, nodes, picture, press, type_text, unnamed, wait_for
 
 
 def table_of(window):
     return find(window, pyatspi.ROLE_TABLE, name="Incidents")
+
+
+def spoken(window):
+    """What was announced last: the name of the notification that begins to show."""
+    return next((n.name for n in nodes(window) if n.getRole() == pyatspi.ROLE_NOTIFICATION), "")
+
+
+def hears_rows(window, table):
+    """Each row as a sentence with its place, and what became of an action, by keys alone."""
+    table.queryComponent().grabFocus()
+    key("Home")
+    total = table.queryTable().nRows
+    first = wait_for("the first row to have the focus", lambda: focused_cell(table))
+    assert "since" in first.name and first.name.count(",") >= 4, f"no sentence: {first.name}"
+    assert first.description == f"1 of {total:,}", f"no place: {first.description}"
+    key("Down")
+    second = wait_for("the second row to say its place", lambda: next(
+        (c for c in [focused_cell(table)] if c and c.description.startswith("2 of ")), None))
+    assert second.name != first.name
+    title = second.name.split(": ", 1)[1].split(", ")[0]
+    key("m")
+    wait_for("the result to be announced", lambda: title in spoken(window) or "assigned" in spoken(window))
+    key("ctrl+z")
+    wait_for("taking it back to be announced", lambda: spoken(window).startswith("Taking back: "))
+
+
+def every_page_has_names(app, window, table):
+    """Pages and dialogs by their keys: every control that can have the focus says what it is."""
+    for number, title in (("3", "Tenants"), ("7", "Tenant managers"), ("4", "Roles"), ("6", "Sync"), ("1", "Incidents")):
+        key(f"ctrl+{number}")
+        wait_for(f"the page {title}", lambda: find(window, pyatspi.ROLE_FILLER, name=title)
+                 or find(window, pyatspi.ROLE_PANEL, name=title))
+        assert not unnamed(window), f"page {title}: {unnamed(window)}"
+    for keys in ("ctrl+slash", "i", "ctrl+shift+r"):
+        table.queryComponent().grabFocus()
+        key(keys)
+        dialog = wait_for(f"the dialog of {keys}", lambda: find(app, pyatspi.ROLE_DIALOG))
+        assert not unnamed(dialog), f"dialog of {keys}: {unnamed(dialog)}"
+        key("Escape")
+        wait_for("the dialog to close", lambda: not find(app, pyatspi.ROLE_DIALOG))
 
 
 def story():
@@ -17,6 +57,8 @@ def story():
     wait_for("its rows", lambda: table.queryTable().nRows > 3)
     picture("incidents")
 
+    hears_rows(window, table)
+    every_page_has_names(app, window, table)
     everything = table.queryTable().nRows
     switch = wait_for("the switch", lambda: find(window, pyatspi.ROLE_CHECK_BOX, name="Enable all tickets view")
                       or find(window, pyatspi.ROLE_TOGGLE_BUTTON, name="Enable all tickets view")
@@ -31,6 +73,9 @@ def story():
     type_text("severity:critical")
     key("Return")
     wait_for("fewer rows", lambda: 0 < table.queryTable().nRows < everything)
+    wait_for("the chip that says what is filtered", lambda: find(window, pyatspi.ROLE_PUSH_BUTTON, contains="remove"))
+    wait_for("the state of the severity filter",
+             lambda: next((n for n in nodes(window) if n.name == "Filter by Severity (1)"), None))
     picture("filtered")
     press(wait_for("the button that clears the filter",
                    lambda: find(window, pyatspi.ROLE_PUSH_BUTTON, name="Clear the filter")

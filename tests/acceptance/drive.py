@@ -56,6 +56,28 @@ def find(root, role, name=None, contains=None, showing=True):
     return None
 
 
+def focused_cell(table):
+    """The cell that speaks for the current row: assistive technology reads the row that has the focus."""
+    rows = table.queryTable()
+    for row in range(min(rows.nRows, 40)):
+        for column in range(rows.nColumns):
+            cell = rows.getAccessibleAt(row, column)
+            if cell and cell.getState().contains(pyatspi.STATE_FOCUSED):
+                return cell
+    return None
+
+
+def unnamed(root):
+    """Controls that the keyboard can reach and that say nothing, by role and by the names around them."""
+    found = []
+    for node in nodes(root):
+        state = node.getState()
+        if (state.contains(pyatspi.STATE_FOCUSABLE) and state.contains(pyatspi.STATE_SHOWING)
+                and state.contains(pyatspi.STATE_ENABLED) and not node.name.strip()):
+            found.append(f"{node.getRoleName()} in {node.parent.getRoleName()} '{node.parent.name}'")
+    return found
+
+
 def press(node):
     actions = node.queryAction()
     for index in range(actions.nActions):

@@ -92,6 +92,7 @@ CloseTicketDialog::CloseTicketDialog(std::vector<Incident> incidents, const Them
 
     connect(m_reasons, &QButtonGroup::idClicked, this, [this] {
         m_close->setEnabled(true);
+        m_close->setDefault(true); // as long as it was disabled, Qt gave Enter to Cancel
         m_close->setToolTip({});
         m_close->setAccessibleDescription({});
     });

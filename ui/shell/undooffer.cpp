@@ -3,6 +3,7 @@
 
 #include "core/actions/commandbus.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/widgets/announce.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
@@ -68,7 +69,11 @@ void UndoOffer::refresh()
 void UndoOffer::undo()
 {
     m_toast.dismiss();
-    m_commands.undo();
+    const std::optional<Command> command = m_commands.undoable();
+    if (!m_commands.undo() || !command)
+        return;
+    //: Said to assistive technology when a change is undone. %1: the change, as in "AC0578-ZGKORF assigned to Ravi Menon".
+    announce(m_toast.window(), tr("Taking back: %1").arg(wordsFor(*command).done));
 }
 
 } // namespace roomwarden
