@@ -33,6 +33,14 @@ protected:
         announceChanges(std::move(next));
     }
 
+    // Where nothing of the list before is meant to stay, as after another filter: one signal, whatever the difference.
+    void resetRows(std::vector<Row> next)
+    {
+        Base::beginResetModel();
+        m_rows = std::move(next);
+        Base::endResetModel();
+    }
+
     // For what changes often and moves no row: change(row) says whether it did.
     template<typename Change>
     void updateRows(Change change)

@@ -10,6 +10,10 @@ QString comparable(const QString &text)
 {
     QString result = text;
     for (QChar &letter : result) {
+        if (letter.unicode() < 0x80) { // most of them, in ten thousand names a key
+            letter = letter.toLower();
+            continue;
+        }
         const QString parts = letter.decomposition();
         if (letter.decompositionTag() == QChar::Canonical && !parts.isEmpty())
             letter = parts.front();

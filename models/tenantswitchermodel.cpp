@@ -5,6 +5,10 @@
 #include "core/store/tenantstore.h"
 #include "models/tenantmatch.h"
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 namespace roomwarden {
 
 TenantSwitcherModel::TenantSwitcherModel(const TenantStore &tenants, const IncidentStore &incidents, QObject *parent)
@@ -12,42 +16,57 @@ TenantSwitcherModel::TenantSwitcherModel(const TenantStore &tenants, const Incid
       m_tenants(tenants),
       m_incidents(incidents)
 {
-    connect(&tenants, &TenantStore::tenantsChanged, this, &TenantSwitcherModel::rebuild);
+    connect(&tenants, &TenantStore::tenantsChanged, this, [this] {
+        order();
+        rebuild();
+    });
     connect(&incidents, &IncidentStore::changed, this, &TenantSwitcherModel::recount);
+    order();
     rebuild();
+}
+
+void TenantSwitcherModel::order()
+{
+    const std::vector<Tenant> &tenants = m_tenants.tenants();
+    m_byName.resize(tenants.size());
+    std::iota(m_byName.begin(), m_byName.end(), size_t(0));
+    std::sort(m_byName.begin(), m_byName.end(), [&](size_t a, size_t b) {
+        const int byName = QString::localeAwareCompare(tenants[a].displayName, tenants[b].displayName);
+        return byName != 0 ? byName < 0 : tenants[a].id < tenants[b].id;
+    });
 }
 
 void TenantSwitcherModel::setFilter(const QString &typed)
 {
-    m_typed = typed;
-    rebuild();
+    if (std::exchange(m_typed, typed) != typed)
+        resetRows(wanted());
 }
 
 void TenantSwitcherModel::setFavourites(const std::vector<TenantId> &favourites)
 {
-    m_favourites = favourites;
-    rebuild();
+    if (std::exchange(m_favourites, favourites) != favourites)
+        rebuild();
 }
 
 void TenantSwitcherModel::setRecents(const std::vector<TenantId> &recents)
 {
-    m_recents = recents;
-    rebuild();
+    if (std::exchange(m_recents, recents) != recents)
+        rebuild();
 }
 
 void TenantSwitcherModel::setAggregateAllowed(bool allowed)
 {
-    m_aggregateAllowed = allowed;
-    rebuild();
+    if (std::exchange(m_aggregateAllowed, allowed) != allowed)
+        rebuild();
 }
 
 void TenantSwitcherModel::setCurrent(const std::optional<TenantId> &customer)
 {
-    m_current = customer;
-    rebuild();
+    if (std::exchange(m_current, customer) != customer)
+        rebuild();
 }
 
-void TenantSwitcherModel::rebuild()
+std::vector<SwitcherRow> TenantSwitcherModel::wanted() const
 {
     struct Candidate
     {
@@ -59,7 +78,8 @@ void TenantSwitcherModel::rebuild()
     };
     std::vector<Candidate> found;
     int active = 0;
-    for (const Tenant &tenant : m_tenants.tenants()) {
+    for (const size_t at : m_byName) {
+        const Tenant &tenant = m_tenants.tenants()[at];
         if (!tenant.hasDataAccess()) // without a role there is nothing to switch to (W17)
             continue;
         const int count = activeIncidents(tenant);
@@ -78,12 +98,8 @@ void TenantSwitcherModel::rebuild()
                                  .ranges = match.ranges},
                          .rank = match.rank});
     }
-    std::sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) {
-        if (a.rank != b.rank)
-            return a.rank < b.rank;
-        const int byName = QString::localeAwareCompare(a.row.name, b.row.name);
-        return byName != 0 ? byName < 0 : a.row.customer < b.row.customer;
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Candidate &a, const Candidate &b) { return a.rank < b.rank; });
 
     std::vector<SwitcherRow> next;
     //: Entry of the tenant switcher: every customer at once.
@@ -116,7 +132,7 @@ void TenantSwitcherModel::rebuild()
     section(recents, Recent);
     for (const Candidate &candidate : found)
         next.push_back(candidate.row);
-    replaceRows(std::move(next));
+    return next;
 }
 
 int TenantSwitcherModel::activeIncidents(const Tenant &tenant) const

@@ -1,5 +1,6 @@
 // What the tenant switcher lists: "All customers" where that is allowed, then favourites, recents and all customers
-// whose data the caller may see (W17, INV-17), narrowed by what is typed. GUI thread.
+// whose data the caller may see (W17, INV-17), narrowed by what is typed. Answers to a key within a frame among ten
+// thousand customers. GUI thread.
 #pragma once
 
 #include "core/domain/ids.h"
@@ -63,6 +64,7 @@ public:
 
     TenantSwitcherModel(const TenantStore &tenants, const IncidentStore &incidents, QObject *parent = nullptr);
 
+    // Resets: the row that was the current one means nothing in another list.
     void setFilter(const QString &typed); // by name, domain or GUID; prefix beats substring beats letters in order
     void setFavourites(const std::vector<TenantId> &favourites); // in the order they are shown
     void setRecents(const std::vector<TenantId> &recents);       // latest first
@@ -78,13 +80,16 @@ public:
     [[nodiscard]] bool hasCustomers() const; // any at all, whatever is typed
 
 private:
-    void rebuild();
+    void order();
+    [[nodiscard]] std::vector<SwitcherRow> wanted() const; // what is to be listed now
+    void rebuild() { replaceRows(wanted()); }
     void recount();
     [[nodiscard]] int activeIncidents(const Tenant &tenant) const;
     [[nodiscard]] QString sentence(const SwitcherRow &row) const;
 
     const TenantStore &m_tenants;
     const IncidentStore &m_incidents;
+    std::vector<size_t> m_byName; // places in the store's list, in the order of names
     QString m_typed;
     std::vector<TenantId> m_favourites;
     std::vector<TenantId> m_recents;

@@ -95,10 +95,6 @@ TenantSwitcher::TenantSwitcher(const ConsoleContext &context, WindowMemory &memo
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
     connect(m_copyDomain, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_context.session.access().partnerDomains.value(0)); });
-    // Headings belong to the first row of a section: whenever that is another row, heights change.
-    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_model, signal, this, [this] { m_list->doItemsLayout(); });
-    connect(&m_model, &QAbstractItemModel::rowsMoved, this, [this] { m_list->doItemsLayout(); });
     connect(&context.tenants, &TenantStore::tenantsChanged, this, &TenantSwitcher::refreshEmptyWords);
 }
 
