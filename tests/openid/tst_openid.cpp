@@ -373,24 +373,6 @@ private Q_SLOTS:
         QCOMPARE(m->tokens.accessToken(), access);
     }
 
-    void aProofThatTheBrowserWasNotAskedForIsNone()
-    {
-        QVERIFY(signIn());
-        m->interfere = [this](QUrl url) { // the cookie of before would do, then
-            QUrlQuery query(url);
-            query.removeQueryItem(u"prompt"_s);
-            query.removeQueryItem(u"max_age"_s);
-            url.setQuery(query);
-            m->browser->open(url);
-        };
-        const QByteArray access = m->tokens.accessToken();
-        std::optional<Result<Done>> answer;
-        m->tokens.confirm(TokenSource::Proof::Now, [&](Result<Done> result) { answer = std::move(result); });
-        QTRY_VERIFY_WITH_TIMEOUT(answer, 30'000);
-        QCOMPARE(codeOf(*answer), u"signInNotAfresh"_s);
-        QCOMPARE(m->tokens.accessToken(), access);
-    }
-
     void signingOutRevokes()
     {
         QVERIFY(signIn());
