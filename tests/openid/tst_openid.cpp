@@ -1,10 +1,6 @@
 // Signing in at a real OpenID provider, in every way it can go well and wrong.
-#include "core/session/openidtokens.h"
-#include "core/session/quietbrowser.h"
-#include "core/session/secretstore.h"
-#include "tests/openid/countingnetwork.h"
 #include "tests/openid/openidprovider.h"
-#include "tests/support/fakeclock.h"
+#include "tests/openid/signinworld.h"
 
 #include <QNetworkReply>
 #include <QTcpServer>
@@ -21,35 +17,7 @@ class TestOpenId : public QObject
 {
     Q_OBJECT
 
-    // What one test has of its own.
-    struct World
-    {
-        explicit World(const OpenIdSettings &settings) : tokens(settings, secrets, network, clock, open())
-        {
-            secrets.open();
-        }
-
-        // By default the quiet browser; a test that spoils the way takes the address first.
-        std::function<void(const QUrl &)> open()
-        {
-            return [this](const QUrl &url) {
-                opened.append(url);
-                if (interfere)
-                    interfere(url);
-                else
-                    browser->open(url);
-            };
-        }
-
-        CountingNetwork network;
-        FakeClock clock;
-        SecretStore secrets;
-        std::unique_ptr<QuietBrowser> browser = std::make_unique<QuietBrowser>();
-        QList<QUrl> opened;
-        std::function<void(const QUrl &)> interfere;
-        OpenIdTokens tokens;
-    };
-
+    using World = SignInWorld;
     OpenIdProviderProcess m_provider;
     std::unique_ptr<World> m;
 
