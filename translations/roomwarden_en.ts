@@ -391,6 +391,16 @@
     </message>
 </context>
 <context>
+    <name>Purging</name>
+    <message numerus="yes">
+        <source>Purge what is stored of %n customer(s)?</source>
+        <translation>
+            <numerusform>Purge what is stored of %n customer?</numerusform>
+            <numerusform>Purge what is stored of %n customers?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RailCounts</name>
     <message numerus="yes">
         <source>%n active incident(s)</source>
@@ -590,6 +600,40 @@
         <translation>
             <numerusform>Preparing the demo: %Ln incident so far…</numerusform>
             <numerusform>Preparing the demo: %Ln incidents so far…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoredData</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoredWords</name>
+    <message numerus="yes">
+        <source>Data of %n customer(s) is kept so that the console starts at once and works without a network. It is encrypted with a key for each customer; when your access to a customer ends, its key is destroyed.</source>
+        <translation>
+            <numerusform>Data of %n customer is kept so that the console starts at once and works without a network. It is encrypted with a key for each customer; when your access to a customer ends, its key is destroyed.</numerusform>
+            <numerusform>Data of %n customers is kept so that the console starts at once and works without a network. It is encrypted with a key for each customer; when your access to a customer ends, its key is destroyed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroyed after %n day(s) without contact to the service</source>
+        <translation>
+            <numerusform>Destroyed after %n day without contact to the service</numerusform>
+            <numerusform>Destroyed after %n days without contact to the service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
         </translation>
     </message>
 </context>

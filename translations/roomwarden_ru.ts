@@ -270,10 +270,6 @@ Free software under the GNU General Public License, version 3 or later. Without 
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
-    <message>
-        <source>A colleague changed this assignment meanwhile. Close this form to see their version; what you entered stays here until then.</source>
-        <translation>Коллега тем временем изменил это назначение. Закройте форму, чтобы увидеть его вариант; до этого введенное вами сохраняется здесь.</translation>
-    </message>
 </context>
 <context>
     <name>AssignmentPages</name>
@@ -406,20 +402,6 @@ Free software under the GNU General Public License, version 3 or later. Without 
 </context>
 <context>
     <name>ConflictDialog</name>
-    <message>
-        <source>Changed by somebody else</source>
-        <translation>Изменено другим пользователем</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <extracomment>What the technician tried to do, before the words for it.</extracomment>
-        <translation>Вы</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <extracomment>What the service has by now, before the words for it.</extracomment>
-        <translation>Сейчас</translation>
-    </message>
     <message>
         <source>Last change: %1</source>
         <translation>Последнее изменение: %1</translation>
@@ -1728,6 +1710,11 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>Group %1, expanded</source>
         <translation>Группа «%1», развернута</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Place of an incident in the list, for a screen reader. %1 and %2: numbers, as in &quot;3 of 1,204&quot;.</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>IncidentTableView</name>
@@ -2009,6 +1996,13 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
             <numerusform>Принадлежат %Ln клиентам: %1.</numerusform>
             <numerusform>Принадлежат %Ln клиентам: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentWork</name>
+    <message>
+        <source>Written before the console was last closed. Look whether it is among the notes, then send it if it is not.</source>
+        <translation>Написано до последнего закрытия консоли. Посмотрите, есть ли этот текст среди заметок; если нет, отправьте его.</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2522,28 @@ Thank you
         <source>%1: %2</source>
         <extracomment>For assistive technology: %1 label of a detail, %2 its value</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverWords</name>
+    <message>
+        <source>A customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>%1: it is not known whether your last change before the console was closed arrived. Look at how things are now.</source>
+        <extracomment>%1 is a customer. A change was on its way when the console closed, too long ago to send it once more.</extracomment>
+        <translation>%1: неизвестно, дошло ли ваше последнее изменение, сделанное до закрытия консоли. Проверьте текущее состояние.</translation>
+    </message>
+    <message>
+        <source>%1: your last change before the console was closed was not sent. Make it again if you still want it.</source>
+        <extracomment>%1 is a customer.</extracomment>
+        <translation>%1: ваше последнее изменение, сделанное до закрытия консоли, не было отправлено. Если оно еще нужно, внесите его снова.</translation>
+    </message>
+    <message>
+        <source>%1: your last change before the console was closed was not made. %2</source>
+        <extracomment>%1 is a customer, %2 a sentence that says why.</extracomment>
+        <translation>%1: ваше последнее изменение, сделанное до закрытия консоли, не выполнено. %2</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3275,33 @@ Thank you
         <source>%1 removed</source>
         <translation>Удалено: %1</translation>
     </message>
+    <message>
+        <source>Add %1</source>
+        <extracomment>What somebody wanted to do with the primary admins. %1: names.</extracomment>
+        <translation>Добавить: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>What somebody wanted to do with the primary admins. %1: a name.</extracomment>
+        <translation>Удалить: %1</translation>
+    </message>
+    <message>
+        <source>Primary admins: %1</source>
+        <extracomment>The primary admins of a customer, after a colleague changed them. %1: names.</extracomment>
+        <translation>Основные администраторы: %1</translation>
+    </message>
+    <message>
+        <source>A colleague changed the primary admins meanwhile</source>
+        <translation>Тем временем коллега изменил основных администраторов</translation>
+    </message>
+    <message>
+        <source>Keep what is there now</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Do it anyway</source>
+        <translation>Все равно выполнить</translation>
+    </message>
 </context>
 <context>
     <name>PrincipalList</name>
@@ -3363,6 +3406,39 @@ Thank you
             <numerusform>Найдено в каталоге: %n</numerusform>
             <numerusform>Найдено в каталоге: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Purging</name>
+    <message>
+        <source>nothing is stored on this computer.</source>
+        <translation>на этом компьютере ничего не хранится.</translation>
+    </message>
+    <message>
+        <source>changes of yours are still on their way to the service.</source>
+        <translation>ваши изменения еще не дошли до службы.</translation>
+    </message>
+    <message>
+        <source>Purge what is stored of %1?</source>
+        <extracomment>%1: a customer.</extracomment>
+        <translation>Очистить сохраненные данные клиента %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purge what is stored of %n customer(s)?</source>
+        <translation>
+            <numerusform>Очистить сохраненные данные %n клиента?</numerusform>
+            <numerusform>Очистить сохраненные данные %n клиентов?</numerusform>
+            <numerusform>Очистить сохраненные данные %n клиентов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key that opens it is destroyed, then the data. You go on seeing it until the console is closed; the next start reads it from the service again. Nothing changes at the service.</source>
+        <translation>Сначала уничтожается ключ, затем сами данные. До закрытия консоли вы продолжите их видеть; при следующем запуске они будут снова получены от службы. В службе ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <extracomment>Button: destroys what is stored on this computer.</extracomment>
+        <translation>Очистить</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3553,14 @@ Thank you
     <message>
         <source>Receipt: %1 removed</source>
         <translation>Квитанция: клиент %1 удален</translation>
+    </message>
+    <message>
+        <source>Left on this computer&apos;s disk: %1</source>
+        <translation>Осталось на диске этого компьютера: %1</translation>
+    </message>
+    <message>
+        <source>What is left on this computer&apos;s disk could not be read back.</source>
+        <translation>Не удалось проверить, что осталось на диске этого компьютера.</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3683,10 @@ Thank you
     <message>
         <source>Discard</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The issue is being sent.</source>
+        <translation>Проблема отправляется.</translation>
     </message>
 </context>
 <context>
@@ -3972,9 +4060,72 @@ Thank you
         <source>They get no mail.</source>
         <translation>Писем они не получают.</translation>
     </message>
+</context>
+<context>
+    <name>RoleVersions</name>
     <message>
-        <source>A colleague changed this role meanwhile. Close this form to see their version; what you entered stays here until then.</source>
-        <translation>Коллега тем временем изменил эту роль. Закройте форму, чтобы увидеть его вариант; до этого введенное вами сохраняется здесь.</translation>
+        <source>(empty)</source>
+        <extracomment>A field of a form that has no text, in a comparison of two versions.</extracomment>
+        <translation>(пусто)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Whether a role includes a permission.</extracomment>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>E-mail notifications</source>
+        <translation>Уведомления по электронной почте</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>Whether members of an assignment get mail.</extracomment>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Область</translation>
+    </message>
+    <message>
+        <source>A colleague changed this while you were editing it</source>
+        <translation>Пока вы редактировали, коллега внес изменения</translation>
+    </message>
+    <message>
+        <source>%1: choose for each field which version to go on with. Nothing is saved before you say so.</source>
+        <extracomment>%1: the role or assignment, by its name.</extracomment>
+        <translation>%1: выберите для каждого поля, какой вариант оставить. Без вашей команды ничего не сохранится.</translation>
+    </message>
+    <message>
+        <source>Take all &amp;theirs</source>
+        <translation>&amp;Взять чужой вариант</translation>
+    </message>
+    <message>
+        <source>Keep all &amp;mine</source>
+        <translation>Оставить &amp;мой вариант</translation>
+    </message>
+    <message>
+        <source>A colleague deleted it meanwhile, or took your access to it. What you entered stays here until you close this form.</source>
+        <translation>Тем временем коллега удалил это или отозвал ваш доступ. Введенное останется здесь, пока вы не закроете форму.</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4740,160 @@ Thank you
     </message>
 </context>
 <context>
+    <name>StoredData</name>
+    <message>
+        <source>&amp;Purge…</source>
+        <extracomment>Menu item and button: destroys what is stored of a customer on this computer.</extracomment>
+        <translation>&amp;Очистить…</translation>
+    </message>
+    <message>
+        <source>Destroys what is stored of the selected customer on this computer.</source>
+        <translation>Уничтожает данные выбранного клиента, сохраненные на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Purge &amp;everything…</source>
+        <translation>Очистить в&amp;се…</translation>
+    </message>
+    <message>
+        <source>Destroys what is stored of all customers on this computer.</source>
+        <translation>Уничтожает данные всех клиентов, сохраненные на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Хранится на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Customers whose data is stored on this computer</source>
+        <translation>Клиенты, данные которых хранятся на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Инциденты</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Label: how much is stored</extracomment>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <extracomment>Label: how long it stays</extracomment>
+        <translation>Срок хранения</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <extracomment>Label: where it is stored</extracomment>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>open the page Sync first.</source>
+        <translation>сначала откройте страницу «Синхронизация».</translation>
+    </message>
+    <message>
+        <source>nothing is stored on this computer.</source>
+        <translation>на этом компьютере ничего не хранится.</translation>
+    </message>
+    <message>
+        <source>select a customer first.</source>
+        <translation>сначала выберите клиента.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <extracomment>In the place of a name. %1: an identifier.</extracomment>
+        <translation>Клиент %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoredWords</name>
+    <message>
+        <source>Nothing is stored yet: the keychain of this computer has not answered. Unlock it to keep data for the next start.</source>
+        <translation>Пока ничего не хранится: связка ключей этого компьютера не ответила. Разблокируйте ее, чтобы сохранить данные до следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored by this session: without the keychain of this computer there is no key to encrypt it with. What you see lives in memory and is gone when the console is closed.</source>
+        <translation>В этом сеансе ничего не хранится: без связки ключей этого компьютера нет ключа для шифрования. Показанные данные находятся только в памяти и исчезнут при закрытии консоли.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored: the demo keeps everything in memory, and all of it is gone when the console is closed.</source>
+        <translation>Ничего не хранится: демонстрация держит все в памяти, и при закрытии консоли все исчезнет.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored: this console is set to keep data in memory only. All of it is gone when the console is closed.</source>
+        <translation>Ничего не хранится: консоль настроена держать данные только в памяти. При закрытии консоли все исчезнет.</translation>
+    </message>
+    <message>
+        <source>What is stored is being read…</source>
+        <translation>Чтение сохраненных данных…</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored.</source>
+        <translation>Сохранение невозможно.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet. What the console reads is kept here, encrypted, for the next start.</source>
+        <translation>Пока ничего не хранится. Полученные консолью данные сохраняются здесь в зашифрованном виде до следующего запуска.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of %n customer(s) is kept so that the console starts at once and works without a network. It is encrypted with a key for each customer; when your access to a customer ends, its key is destroyed.</source>
+        <translation>
+            <numerusform>Хранятся данные %n клиента, чтобы консоль запускалась сразу и работала без сети. Они зашифрованы отдельным ключом для каждого клиента; когда ваш доступ к клиенту прекращается, его ключ уничтожается.</numerusform>
+            <numerusform>Хранятся данные %n клиентов, чтобы консоль запускалась сразу и работала без сети. Они зашифрованы отдельным ключом для каждого клиента; когда ваш доступ к клиенту прекращается, его ключ уничтожается.</numerusform>
+            <numerusform>Хранятся данные %n клиентов, чтобы консоль запускалась сразу и работала без сети. Они зашифрованы отдельным ключом для каждого клиента; когда ваш доступ к клиенту прекращается, его ключ уничтожается.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroyed after %n day(s) without contact to the service</source>
+        <translation>
+            <numerusform>Уничтожаются через %n день без связи со службой</numerusform>
+            <numerusform>Уничтожаются через %n дня без связи со службой</numerusform>
+            <numerusform>Уничтожаются через %n дней без связи со службой</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What is stored of a customer. %1: a size as in &quot;1.2 MiB&quot;, %2: &quot;4,210 incidents&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln инцидент</numerusform>
+            <numerusform>%Ln инцидента</numerusform>
+            <numerusform>%Ln инцидентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 could not be removed yet. It is tried again until it is gone.</source>
+        <extracomment>%1: a customer, %2: a size.</extracomment>
+        <translation>%1: %2 пока не удалось удалить. Попытки продолжатся, пока данные не исчезнут.</translation>
+    </message>
+    <message>
+        <source>Read back: nothing of %1 is stored on this computer any more.</source>
+        <extracomment>%1: a customer.</extracomment>
+        <translation>Проверено: данных клиента %1 на этом компьютере больше нет.</translation>
+    </message>
+</context>
+<context>
     <name>SupportDialog</name>
     <message>
         <source>Save to a folder…</source>
@@ -4971,6 +5276,28 @@ Thank you
             <numerusform>%Ln менеджера клиентов</numerusform>
             <numerusform>%Ln менеджеров клиентов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A colleague changed the tenant managers meanwhile</source>
+        <translation>Тем временем коллега изменил менеджеров клиентов</translation>
+    </message>
+    <message>
+        <source>Keep what is there now</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Remove anyway</source>
+        <translation>Все равно удалить</translation>
+    </message>
+    <message>
+        <source>Remove %1, added %2</source>
+        <extracomment>A tenant manager as somebody saw it. %1: a name, %2: when added and by whom.</extracomment>
+        <translation>Удалить: %1, добавление: %2</translation>
+    </message>
+    <message>
+        <source>%1, added %2</source>
+        <extracomment>A tenant manager as it is now. %1: a name, %2: when added and by whom.</extracomment>
+        <translation>%1, добавление: %2</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5849,58 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>%1 assigned to %2</source>
         <extracomment>%1 is the number of an incident, %2 a person</extracomment>
         <translation>%1: исполнитель – %2</translation>
+    </message>
+    <message>
+        <source>Taking back: %1</source>
+        <extracomment>Said to assistive technology when a change is undone. %1: the change, as in &quot;AC0578-ZGKORF assigned to Ravi Menon&quot;.</extracomment>
+        <translation>Отмена действия: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>Изменено кем-то другим</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>What the person tried to do, before the words for it.</extracomment>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>What the service has by now, before the words for it.</extracomment>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>What you entered</source>
+        <extracomment>Headings over two versions of the same thing.</extracomment>
+        <translation>Введено вами</translation>
+    </message>
+    <message>
+        <source>What is there now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>Оба варианта</translation>
+    </message>
+    <message>
+        <source>%1, what you entered: %2</source>
+        <extracomment>For a screen reader. %1: name of a field, %2: its value.</extracomment>
+        <translation>%1, введено вами: %2</translation>
+    </message>
+    <message>
+        <source>%1, what is there now: %2</source>
+        <translation>%1, сейчас: %2</translation>
     </message>
 </context>
 <context>
@@ -6206,6 +6585,14 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>What arrives now is shown and not kept; make room and start again.</source>
         <translation>Новые данные показываются, но не сохраняются; освободите место и перезапустите программу.</translation>
     </message>
+    <message>
+        <source>Local data that should be gone could not be removed from the disk yet.</source>
+        <translation>Локальные данные, которых уже не должно быть, пока не удалось удалить с диска.</translation>
+    </message>
+    <message>
+        <source>It is not shown, and is tried again; see whether the disk can be written to.</source>
+        <translation>Они не показываются, попытки продолжаются; проверьте, доступен ли диск для записи.</translation>
+    </message>
 </context>
 <context>
     <name>roomwarden::Filter</name>
@@ -6768,6 +7155,10 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     <message>
         <source>What is set for signing in does not fit; check the authority and the client ID in the settings.</source>
         <translation>Параметры входа не подходят; проверьте адрес поставщика и идентификатор клиента в настройках.</translation>
+    </message>
+    <message>
+        <source>The sign-in of your organisation did not ask you again who you are, which this needs; sign out there, then try again.</source>
+        <translation>Служба входа вашей организации не запросила подтверждение личности повторно, а здесь оно необходимо; выйдите в ней и повторите попытку.</translation>
     </message>
 </context>
 <context>
