@@ -27,11 +27,11 @@ public:
     {
         static constexpr char prefix[] = "roomwarden::";
         static constexpr size_t length = sizeof prefix - 1;
-        const QString found = QTranslator::translate(context, source, disambiguation, count);
+        QString found = QTranslator::translate(context, source, disambiguation, count);
         if (!found.isEmpty() || std::strncmp(context, prefix, length) != 0)
             return found;
         const char *name = context + length;
-        const QString shorter = QTranslator::translate(name, source, disambiguation, count);
+        QString shorter = QTranslator::translate(name, source, disambiguation, count);
         if (!shorter.isEmpty())
             return shorter;
         // Texts in the private part of a class speak in the name of the class, and are collected under their own.

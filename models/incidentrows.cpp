@@ -270,8 +270,10 @@ void IncidentRows::accept(Answer answer)
         return;
     const std::vector<Slot> touched = once(std::move(job.touched));
     job = {};
-    for (RowOrder &order : answer.orders)
-        kept(order.key()) = {.order = SharedChunk<RowOrder>(std::move(order)), .pending = touched};
+    for (RowOrder &order : answer.orders) {
+        KeptOrder &place = kept(order.key());
+        place = {.order = SharedChunk<RowOrder>(std::move(order)), .pending = touched};
+    }
     if (answer.job == &IncidentRows::m_counting) {
         m_without = std::move(answer.counts);
         m_listener.hintChanged();

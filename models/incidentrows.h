@@ -86,7 +86,7 @@ private:
     void countWithoutEach();
     [[nodiscard]] static size_t placeOf(SortKey key)
     {
-        return static_cast<size_t>(static_cast<int>(orderBehind(key)) + 1);
+        return static_cast<size_t>(orderBehind(key)) + 1; // Default is -1
     }
     [[nodiscard]] KeptOrder &kept(SortKey key) { return m_orders[placeOf(key)]; }
     [[nodiscard]] const RowOrder *usable(SortKey key); // patched; null: a worker has to build or patch it

@@ -212,7 +212,7 @@ QString IncidentTableModel::text(int row, Column column) const
     case SeverityColumn: return displayName(severityAt(row));
     case CustomerColumn: return columns.customers.name(columns.customer(slot));
     case RoomColumn: {
-        const QString first = columns.rooms.name(columns.room(slot));
+        QString first = columns.rooms.name(columns.room(slot));
         if (!columns.flags(slot).hasMoreRooms())
             return first;
         //: Rooms of an incident in a narrow column: %1 is the first, %n how many more there are.

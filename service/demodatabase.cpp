@@ -60,7 +60,7 @@ Result<Done> prepareDemoDatabase(const DatabaseConfig &config, const DemoOptions
         return refused(u"notADemo"_s,
                        u"The database is in use for something other than a demo, and a demo lets everybody in."_s);
     }
-    const Result<Done> built = buildDemoWorld(database, options, clock, progress);
+    Result<Done> built = buildDemoWorld(database, options, clock, progress);
     if (!built)
         return built;
     const Result<QSqlQuery *> marked =

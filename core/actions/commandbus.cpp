@@ -57,7 +57,7 @@ struct CommandBus::Private
     void restore();
     void show(const Command &command);
     void ended(const CommandOutcome &outcome);
-    void compensate(UndoHistory::Entry entry);
+    void compensate(const UndoHistory::Entry &entry);
     [[nodiscard]] bool isClosable(const Command &command) const;
 };
 
@@ -149,7 +149,7 @@ void CommandBus::Private::ended(const CommandOutcome &outcome)
         compensate(*std::move(takeBack));
 }
 
-void CommandBus::Private::compensate(UndoHistory::Entry entry)
+void CommandBus::Private::compensate(const UndoHistory::Entry &entry)
 {
     const std::optional<Error> problem = q.refusal(entry.inverse);
     if (problem) {

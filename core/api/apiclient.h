@@ -44,7 +44,7 @@ public:
     // In all of these, done runs exactly once, later, on this thread, unless the returned call is cancelled or
     // dropped first.
     template<typename T>
-    ApiCall send(ApiRequest request, Decoder<T> decode, Callback<T> done)
+    ApiCall send(ApiRequest &&request, Decoder<T> decode, Callback<T> done)
     {
         return enqueue(std::move(request), [decode, done = std::move(done)](ApiJob &job, Result<QByteArray> body) {
             Result<T> result = decoded<T>(std::move(body), decode, job.requestId());

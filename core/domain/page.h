@@ -54,7 +54,7 @@ struct RawPage
 // Decodes a page. A malformed record is left out and counted; more than one in twenty fails the page, because
 // then it is the contract that changed. May run on any thread.
 template<typename T>
-[[nodiscard]] Result<Page<T>> pageFromRaw(RawPage raw, Result<T> (*decode)(const QJsonObject &))
+[[nodiscard]] Result<Page<T>> pageFromRaw(RawPage &&raw, Result<T> (*decode)(const QJsonObject &))
 {
     Page<T> page{.removed = std::move(raw.removed),
                  .failures = std::move(raw.failures),

@@ -234,7 +234,7 @@ void OpenIdTokens::refreshAnswered(Result<OpenIdAnswer> answer)
     refreshEnded(Done{});
 }
 
-void OpenIdTokens::refreshEnded(Result<Done> result)
+void OpenIdTokens::refreshEnded(const Result<Done> &result)
 {
     m_refreshing.release()->deleteLater();
     if (!result) {

@@ -54,7 +54,7 @@ private:
     void take(TokenSet tokens);
     void askForRefresh();
     void refreshAnswered(Result<OpenIdAnswer> answer);
-    void refreshEnded(Result<Done> result);
+    void refreshEnded(const Result<Done> &result);
     void renewWhenDue();
     void tellProvider(const QByteArray &refreshToken, const Account &account);
     [[nodiscard]] std::vector<Kept> kept() const;

@@ -219,7 +219,7 @@ void SyncFeed::decode(RawPage page)
     if (!page.nextLink.isEmpty())
         ask(page.nextLink, {}); // while this one is being decoded
     m_decoding = onWorker<Result<Page<Incident>>>(
-        this, [page = std::move(page)] { return pageFromRaw<Incident>(page, &incidentFromJson); },
+        this, [page = std::move(page)]() mutable { return pageFromRaw<Incident>(std::move(page), &incidentFromJson); },
         [this](Result<Page<Incident>> result) {
             m_decoding = nullptr;
             decoded(std::move(result));

@@ -66,6 +66,7 @@ std::vector<DemoCustomer> demoCustomers(const DemoOptions &options)
 
     const int rooms = options.rooms > 0 ? options.rooms : roomsPerCustomer * options.tenants;
     std::vector<int> roomWeights;
+    roomWeights.reserve(static_cast<size_t>(options.tenants));
     for (int n = 0; n < options.tenants; ++n)
         roomWeights.push_back(n == 0 ? 260 : 30 + random.below(120));
     const std::vector<int> roomShares = shared(rooms, roomWeights, 4);

@@ -20,7 +20,11 @@ public:
     [[nodiscard]] quint64 next() { return mixed(m_state += step); }
 
     // 0 to bound - 1; bound must not be 0. The bias is below 2^-32 for the bounds used here.
-    [[nodiscard]] quint64 below(quint64 bound) { return next() % bound; }
+    [[nodiscard]] quint64 below(quint64 bound)
+    {
+        Q_ASSERT(bound != 0);
+        return next() % bound;
+    }
     [[nodiscard]] int below(int bound) { return static_cast<int>(next() % static_cast<quint64>(bound)); }
     [[nodiscard]] qint64 between(qint64 low, qint64 high)
     {

@@ -91,7 +91,7 @@ Result<Done> DemoWriter::flushIfFull()
 Result<Done> DemoWriter::flush()
 {
     // The transaction may be tried again, so the buffers are kept until it is through.
-    const Result<Done> written = m_database.write<Done>([this](Database &database) -> Result<Done> {
+    Result<Done> written = m_database.write<Done>([this](Database &database) -> Result<Done> {
         for (size_t table = 0; table < demoTableCount; ++table) {
             if (Result<Done> done = insert(database, table); !done)
                 return done;

@@ -37,7 +37,7 @@ namespace {
 [[nodiscard]] Result<int> apply(Database &database, const Migration &migration)
 {
     // Another process may have been faster: look again, now that no other writer can come in between.
-    const Result<int> version = readVersion(database);
+    Result<int> version = readVersion(database);
     if (!version || *version >= migration.version)
         return version;
     for (const QString &statement : migration.statements) {

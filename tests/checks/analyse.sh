@@ -15,6 +15,9 @@ trap 'rm -rf "$state"' EXIT
 check() {
     local file=$1 print log warned
     # The preprocessed unit is what the tools see; its hash says whether they have seen it.
+    if grep -q awaitable "$file" && ! clang-tidy --version | grep -qE 'version (1[6-9]|[2-9][0-9])'; then
+        return 0 # before 16, clang cannot read these coroutines
+    fi
     print=$(python3 tests/checks/fingerprint.py "$build" "$file")
     [ "$print" = skip ] && return 0
     [ -e "$passed/$print" ] && return 0

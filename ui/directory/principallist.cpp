@@ -91,7 +91,7 @@ QVariant PrincipalList::data(const QModelIndex &index, int role) const
     const Principal &principal = m_principals[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return principal.displayName;
-    case Qt::AccessibleTextRole: return spoken(principal);
+    case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: return spoken(principal);
     case DetailRole:
         if (principal.userPrincipalName.isEmpty())

@@ -48,6 +48,9 @@ PrincipalPicker::PrincipalPicker(Search search, const Theme &theme, const QStrin
       m_theme(theme),
       m_results(new PrincipalList(this)),
       m_chosen(new PrincipalList(this)),
+      m_problemRow(new QWidget(this)),
+      m_problemIcon(new QLabel(m_problemRow)),
+      m_problem(new QLabel(m_problemRow)),
       m_title(chosenTitle)
 {
     m_chosen->setMarks(PrincipalList::Mark::Removable, PrincipalList::Mark::Refused, {});
@@ -57,10 +60,7 @@ PrincipalPicker::PrincipalPicker(Search search, const Theme &theme, const QStrin
     columns->addWidget(makeSearchColumn(organisation), 1);
     columns->addWidget(makeChosenColumn(chosenTitle), 1);
 
-    m_problemRow = new QWidget(this);
-    m_problemIcon = new QLabel(m_problemRow);
     m_problemIcon->setFixedSize(iconSize, iconSize);
-    m_problem = new QLabel(m_problemRow);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"problem"_s);
     auto *problemLayout = new QHBoxLayout(m_problemRow);

@@ -131,7 +131,7 @@ void FilterBar::parse()
 
 void FilterBar::showFacet(QPushButton *button, Field field, const QString &name)
 {
-    const int chosen = qPopulationCount(FilterText::mask(m_parsed, field));
+    const auto chosen = static_cast<int>(qPopulationCount(FilterText::mask(m_parsed, field)));
     //: Button of a filter in use. %1: its name, %2: how many values are chosen.
     button->setText(chosen == 0 ? name : tr("%1 (%2)").arg(name, QLocale().toString(chosen)));
     //: For assistive technology: a button that opens the values of a filter. %1: its name.

@@ -349,6 +349,7 @@ std::optional<Incident> IncidentActions::single() const
 void IncidentActions::closeTickets(const std::vector<Incident> &incidents, const QString &reason)
 {
     std::vector<IncidentWork::Wish> wishes;
+    wishes.reserve(incidents.size());
     for (const Incident &incident : incidents)
         wishes.emplace_back(Command::closeRecordedIssue(incident, reason), incident);
     m_work.submit(wishes);
@@ -357,6 +358,7 @@ void IncidentActions::closeTickets(const std::vector<Incident> &incidents, const
 void IncidentActions::addNotes(const std::vector<Incident> &incidents, const QString &text)
 {
     std::vector<IncidentWork::Wish> wishes;
+    wishes.reserve(incidents.size());
     for (const Incident &incident : incidents)
         wishes.emplace_back(Command::addNote(incident, text), incident);
     m_work.submit(wishes);

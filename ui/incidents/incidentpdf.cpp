@@ -32,7 +32,7 @@ public:
     PdfTable(QPdfWriter &writer, PdfHead head, qint64 now) : m_writer(writer), m_head(std::move(head)), m_now(now)
     {
         m_small.setPixelSize(8);
-        m_strong = m_small;
+        m_strong.setPixelSize(8);
         m_strong.setWeight(QFont::DemiBold);
         m_title.setPixelSize(13);
         m_title.setWeight(QFont::DemiBold);
