@@ -32,7 +32,8 @@ Commands
   demo          Serves an invented world, in which everybody may sign in as anybody. It listens on
                 this computer only. Without --database the world is gone when the demo ends.
   migrate       Brings the database to the schema this version needs, and ends.
-  check-config  Reads the configuration, says what it amounts to, and ends.
+  check-config  Reads the configuration, prints every setting with its source, names the first
+                fault if there is one, and ends.
   customer      Decides for a customer about its partners; see below.
 
 Options
@@ -44,11 +45,15 @@ Options
   --seed NUMBER       Makes the demo's world from this number. The same number makes the same world.
   --tenants NUMBER    Gives the demo's world so many customers. There are 48 unless you change it.
   --incidents NUMBER  Gives the demo's world so many incidents. There are 15000 unless you change it.
+  --issuer.NAME.KEY VALUE
+                      Accepts tokens of an OpenID provider that you call NAME. It needs at least the keys
+                      url, audience and tenant; docs/sign-in.md explains them all.
   --quiet             Writes no line for every request, only warnings and errors.
   --help              Shows this text and ends.
   --version           Shows the version and ends.
 
-Every option but the last two can also be given in the environment, as in ROOMWARDEN_PORT. The
+Every option but the last two can also be given in the environment, as in ROOMWARDEN_PORT or
+ROOMWARDEN_ISSUER_NAME_URL. In the file, the keys of an issuer stand under [issuer NAME]. The
 environment wins over the file, and the command line over both. The password of a PostgreSQL
 database is taken from ROOMWARDEN_DATABASE_PASSWORD and from nowhere else.
 
@@ -90,11 +95,14 @@ int serve(const ServiceSettings &settings, const DatabaseConfig &database, bool 
         if (!prepared)
             return fail(u"The demo cannot be made: %1"_s.arg(prepared.error().detail));
     }
-    Service service({.database = database, .address = settings.address, .port = settings.port, .demoPersonas = demo},
+    Service service({.database = database, .address = settings.address, .port = settings.port, .issuers = demo ? std::vector<TrustedIssuer>() : settings.issuers,
+                     .demoPersonas = demo},
                     clock);
     const Result<QUrl> base = service.start();
     if (!base)
         return fail(u"The service cannot start with %1: %2."_s.arg(described(database), base.error().detail));
+    if (!demo && settings.issuers.empty())
+        qCWarning(lcService) << "no OpenID provider is configured: nobody can sign in";
     if (!settings.address.isLoopback())
         qCWarning(lcService) << "listening beyond this computer without encryption: a TLS proxy belongs in front";
     say(u"roomwardend serves %1"_s.arg(base->toString()));
@@ -115,8 +123,10 @@ int migrateOnly(const DatabaseConfig &config)
     return Success;
 }
 
-int checkConfig(const ServiceSettings &settings)
+int checkConfig(const ServiceSettings &settings, const QStringList &effective)
 {
+    for (const QString &line : effective)
+        say(line);
     say(u"The configuration is good: roomwardend would listen on %1 port %2 and use %3."_s.arg(
         settings.address.toString(), QString::number(settings.port),
         settings.database ? described(*settings.database) : u"no database"_s));
@@ -147,12 +157,12 @@ int customer(const QStringList &arguments)
     return Success;
 }
 
-int run(const QString &command, const ServiceSettings &settings)
+int run(const QString &command, const ServiceSettings &settings, const QStringList &effective)
 {
     if (settings.quiet)
         QLoggingCategory::setFilterRules(u"roomwarden.*.info=false"_s);
     if (command == "check-config"_L1)
-        return checkConfig(settings);
+        return checkConfig(settings, effective);
     if (command == "demo"_L1)
         return demo(settings);
     if (!settings.database) {
@@ -181,6 +191,11 @@ int main(int argc, char *argv[])
     parser.addOptions({helpOption, versionOption, configOption});
     for (const QString &name : settingNames())
         parser.addOption(QCommandLineOption(name, {}, name == "quiet"_L1 ? QString() : name));
+    for (const QString &argument : arguments) {
+        const QString name = argument.section(u'=', 0, 0).mid(2);
+        if (argument.startsWith("--issuer."_L1) && isSetting(name))
+            parser.addOption(QCommandLineOption(name, {}, u"VALUE"_s));
+    }
     if (!parser.parse(QCoreApplication::arguments()))
         return fail(parser.errorText() + u" See roomwardend --help."_s, WrongUse);
     if (parser.isSet(helpOption)) {
@@ -206,11 +221,14 @@ int main(int argc, char *argv[])
         if (!read)
             return fail(read.error().detail, WrongUse);
     }
-    configuration.readEnvironment(environment);
-    for (const QString &name : settingNames()) {
-        if (parser.isSet(name))
+    if (const Result<Done> read = configuration.readEnvironment(environment); !read)
+        return fail(read.error().detail, WrongUse);
+    QStringList given = parser.optionNames();
+    given.removeDuplicates();
+    for (const QString &name : given) {
+        if (isSetting(name))
             configuration.setFlag(name, name == "quiet"_L1 ? u"true"_s : parser.value(name));
     }
     const Result<ServiceSettings> settings = configuration.settings();
-    return settings ? run(commands.first(), *settings) : fail(settings.error().detail, WrongUse);
+    return settings ? run(commands.first(), *settings, configuration.effective()) : fail(settings.error().detail, WrongUse);
 }

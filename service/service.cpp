@@ -6,6 +6,7 @@
 #include "service/access/problem.h"
 #include "service/identity/accesstokens.h"
 #include "service/identity/failurelimit.h"
+#include "service/identity/providertokens.h"
 #include "service/identity/secrets.h"
 #include "service/resources/changehub.h"
 #include "service/resources/linksigner.h"
@@ -31,6 +32,7 @@ struct Service::Private
     std::optional<Response> openStream(const Request &request, const EventStream &stream);
     // Fills in who asks, or says why not.
     std::optional<Error> authenticate(const Request &request, RequestContext &context);
+    Result<std::optional<Caller>> callerOf(const QByteArray &token, RequestContext &context);
     Result<Done> prepareDatabase();
 
     const ServiceConfig config;
@@ -41,6 +43,7 @@ struct Service::Private
     std::unique_ptr<LinkSigner> signer;
     std::unique_ptr<ChangeHub> hub;
     std::unique_ptr<DemoOpenId> demoSignIn;
+    std::unique_ptr<ProviderTokens> providerTokens;
     std::unique_ptr<ServiceParts> parts;
     std::unique_ptr<LifecycleTicker> ticker;
     std::unique_ptr<HttpServer> server;
@@ -61,7 +64,7 @@ Result<Done> Service::Private::prepareDatabase()
     if (!key)
         return std::move(key).error();
     signer = std::make_unique<LinkSigner>(*std::move(key));
-    return Done{};
+    return enterOrganisations(**database, config.issuers);
 }
 
 Result<QUrl> Service::start()
@@ -71,6 +74,8 @@ Result<QUrl> Service::start()
     d->hub = std::make_unique<ChangeHub>(d->config.database, d->clock);
     if (d->config.demoPersonas)
         d->demoSignIn = std::make_unique<DemoOpenId>(d->clock);
+    if (!d->config.issuers.empty())
+        d->providerTokens = std::make_unique<ProviderTokens>(d->config.issuers, d->clock);
     d->parts = std::make_unique<ServiceParts>(ServiceParts{.clock = d->clock,
                                                            .hub = *d->hub,
                                                            .signer = *d->signer,
@@ -113,12 +118,29 @@ void Service::stop()
     d->server.reset();
 }
 
+// Nothing for a token that lets nobody in; an error only where it cannot be told.
+Result<std::optional<Caller>> Service::Private::callerOf(const QByteArray &token, RequestContext &context)
+{
+    if (!providerTokens || !ProviderTokens::isSignedToken(token)) {
+        context.tokenHash = hashOf(token);
+        return callerOfToken(context.database, context.tokenHash, clock);
+    }
+    const Result<ProvenPerson> person = providerTokens->check(token);
+    if (person) {
+        context.tokenHash = person->tokenHash;
+        return callerOfProvenPerson(context.database, *person);
+    }
+    if (person.error().code == "signInUnavailable"_L1)
+        return person.error();
+    qCInfo(lcService, "token refused: %s", qPrintable(person.error().code));
+    return std::optional<Caller>();
+}
+
 std::optional<Error> Service::Private::authenticate(const Request &request, RequestContext &context)
 {
     const QByteArray token = credentialsOf(request.header("authorization"), "Bearer");
     if (!token.isEmpty()) {
-        context.tokenHash = hashOf(token);
-        Result<std::optional<Caller>> caller = callerOfToken(context.database, context.tokenHash, clock);
+        Result<std::optional<Caller>> caller = callerOf(token, context);
         if (!caller)
             return std::move(caller).error();
         if (*caller) {

@@ -5,12 +5,14 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "service/http/server.h"
+#include "service/identity/trustedissuer.h"
 #include "service/storage/database.h"
 
 #include <QHostAddress>
 #include <QUrl>
 
 #include <memory>
+#include <vector>
 
 namespace roomwarden::service {
 
@@ -20,6 +22,7 @@ struct ServiceConfig
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 0; // 0: a free one
     ServerLimits limits = {};
+    std::vector<TrustedIssuer> issuers = {};        // whose tokens are accepted
     bool demoPersonas = false;                      // anybody signs in as anybody; only ever on loopback
     std::chrono::milliseconds lifecycleTick{1'000}; // how often watching periods and 7-day closures are judged
     std::chrono::seconds remediationTime{900};      // how long automatic remediation runs before a person is needed

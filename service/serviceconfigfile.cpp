@@ -1,6 +1,8 @@
 // Reads and judges the settings of roomwardend.
 #include "service/serviceconfigfile.h"
 
+#include "service/issuersettings.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -16,7 +18,33 @@ namespace {
     return {.kind = Error::Kind::Refused, .detail = sentence, .code = u"badConfiguration"_s};
 }
 
+QString defaultOf(const QString &name)
+{
+    static const ServiceSettings settings;
+    static const QHash<QString, QString> defaults{{u"listen"_s, settings.address.toString()},
+                                                  {u"port"_s, QString::number(settings.port)},
+                                                  {u"seed"_s, QString::number(settings.seed)},
+                                                  {u"tenants"_s, QString::number(settings.tenants)},
+                                                  {u"incidents"_s, QString::number(settings.incidents)},
+                                                  {u"quiet"_s, u"false"_s}};
+    return isIssuerSetting(name) ? issuerDefault(name.section(u'.', 2)) : defaults.value(name);
+}
+
+// "[issuer fabrikam]" as "issuer.fabrikam."; nothing for a section that is none of ours.
+std::optional<QString> prefixOf(const QString &section)
+{
+    if (section == "[service]"_L1)
+        return QString();
+    const QString name = section.mid(1, section.size() - 2).simplified();
+    const QString prefix = name.startsWith("issuer "_L1) ? u"issuer."_s + name.mid(7) + u'.' : QString();
+    if (prefix.isEmpty() || !isIssuerSetting(prefix + u"url"_s))
+        return std::nullopt;
+    return prefix;
+}
+
 } // namespace
+
+bool isSetting(const QString &name) { return settingNames().contains(name) || isIssuerSetting(name); }
 
 const QStringList &settingNames()
 {
@@ -31,35 +59,114 @@ Result<Done> ServiceConfigFile::readFile(const QString &fileName)
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
         return wrong(u"The configuration file %1 cannot be read: %2."_s.arg(fileName, file.errorString()));
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    QString prefix;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString line = lines[i].trimmed();
-        if (line.isEmpty() || line.startsWith(u'#') || line.startsWith(u';') || line == "[service]"_L1)
+        if (line.isEmpty() || line.startsWith(u'#') || line.startsWith(u';'))
             continue;
         const QString source = u"line %1 of %2"_s.arg(QString::number(i + 1), QFileInfo(fileName).fileName());
+        if (line.startsWith(u'[') && line.endsWith(u']')) {
+            const std::optional<QString> found = prefixOf(line);
+            if (!found)
+                return wrong(u"There is no section %1, which is in %2."_s.arg(line, source));
+            prefix = *found;
+            continue;
+        }
         const qsizetype equals = line.indexOf(u'=');
-        const QString name = line.left(equals).trimmed();
+        const QString name = prefix + line.left(equals).trimmed();
         if (equals < 0)
             return wrong(u"There is no \"name = value\" in %1."_s.arg(source));
-        if (!settingNames().contains(name))
+        if (!isSetting(name))
             return wrong(u"There is no setting \"%1\", which is in %2."_s.arg(name, source));
         m_values.insert(name, {line.mid(equals + 1).trimmed(), source});
     }
     return Done();
 }
 
-void ServiceConfigFile::readEnvironment(const QProcessEnvironment &environment)
+Result<Done> ServiceConfigFile::readEnvironment(const QProcessEnvironment &environment)
 {
+    const QStringList variables = environment.keys();
+    for (const QString &variable : variables) {
+        const QString name = issuerSettingOf(variable);
+        if (name.isEmpty())
+            continue;
+        if (!isSetting(name))
+            return wrong(u"There is no setting \"%1\", which is meant by %2."_s.arg(name, variable));
+        m_values.insert(name, {environment.value(variable), variable});
+    }
     for (const QString &name : settingNames()) {
-        const QString variable = u"ROOMWARDEN_"_s + name.toUpper();
+        const QString variable = u"ROOMWARDEN_"_s + name.toUpper().replace(u'-', u'_');
         if (environment.contains(variable))
             m_values.insert(name, {environment.value(variable), variable});
     }
     m_password = environment.value(u"ROOMWARDEN_DATABASE_PASSWORD"_s);
+    return Done();
 }
 
 void ServiceConfigFile::setFlag(const QString &name, const QString &value)
 {
     m_values.insert(name, {value, u"--"_s + name});
+}
+
+QString ServiceConfigFile::text(const QString &name) const
+{
+    const auto found = m_values.find(name);
+    return found == m_values.end() ? defaultOf(name) : found->text;
+}
+
+Error ServiceConfigFile::wrongSetting(const QString &name, const QString &expected) const
+{
+    const auto found = m_values.find(name);
+    if (found == m_values.end())
+        return wrong(u"The setting %1 is missing; it has to be %2."_s.arg(name, expected));
+    return wrong(
+        u"The setting %1 in %2 is \"%3\", but has to be %4."_s.arg(name, found->source, found->text, expected));
+}
+
+QStringList ServiceConfigFile::issuerNames() const
+{
+    QStringList names;
+    for (auto it = m_values.keyBegin(); it != m_values.keyEnd(); ++it) {
+        if (isIssuerSetting(*it))
+            names.append(it->section(u'.', 1, 1));
+    }
+    names.sort();
+    names.removeDuplicates();
+    return names;
+}
+
+Result<std::vector<TrustedIssuer>> ServiceConfigFile::issuers() const
+{
+    std::vector<TrustedIssuer> all;
+    const QStringList names = issuerNames();
+    for (const QString &name : names) {
+        Result<TrustedIssuer> issuer = issuerFromSettings(
+            name, [this](const QString &setting) { return text(setting); },
+            [this](const QString &setting, const QString &expected) { return wrongSetting(setting, expected); });
+        if (!issuer)
+            return std::move(issuer).error();
+        all.push_back(*std::move(issuer));
+    }
+    return all;
+}
+
+QStringList ServiceConfigFile::effective() const
+{
+    QStringList names = settingNames();
+    const QStringList issuers = issuerNames();
+    for (const QString &issuer : issuers) {
+        for (const QString &key : issuerKeys())
+            names.append(u"issuer."_s + issuer + u'.' + key);
+    }
+    QStringList lines;
+    for (const QString &name : names) {
+        const auto found = m_values.find(name);
+        lines.append(u"%1 = %2 (%3)"_s.arg(name, text(name),
+                                           found == m_values.end() ? u"default"_s : found->source));
+    }
+    lines.append(m_password.isEmpty() ? u"database password = none (default)"_s
+                                      : u"database password = hidden (ROOMWARDEN_DATABASE_PASSWORD)"_s);
+    return lines;
 }
 
 Result<qint64> ServiceConfigFile::number(const QString &name, qint64 fallback, qint64 least, qint64 most) const
@@ -70,8 +177,7 @@ Result<qint64> ServiceConfigFile::number(const QString &name, qint64 fallback, q
     bool isNumber = false;
     const qint64 value = found->text.toLongLong(&isNumber);
     if (!isNumber || value < least || value > most) {
-        return wrong(u"The setting %1 in %2 is \"%3\", but has to be a number from %4 to %5."_s.arg(
-            name, found->source, found->text, QString::number(least), QString::number(most)));
+        return wrongSetting(name, u"a number from %1 to %2"_s.arg(least).arg(most));
     }
     return value;
 }
@@ -112,16 +218,14 @@ Result<ServiceSettings> ServiceConfigFile::settings() const
         result.address =
             listen->text == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(listen->text);
         if (result.address.isNull()) {
-            return wrong(u"The setting listen in %1 is \"%2\", but has to be an IP address."_s.arg(listen->source,
-                                                                                                   listen->text));
+            return wrongSetting(u"listen"_s, u"an IP address"_s);
         }
     }
     if (const auto quiet = m_values.find(u"quiet"_s); quiet != m_values.end()) {
         const QString text = quiet->text.toLower();
         result.quiet = text == "1"_L1 || text == "true"_L1 || text == "yes"_L1;
         if (!result.quiet && text != "0"_L1 && text != "false"_L1 && text != "no"_L1) {
-            return wrong(
-                u"The setting quiet in %1 is \"%2\", but has to be true or false."_s.arg(quiet->source, quiet->text));
+            return wrongSetting(u"quiet"_s, u"true or false"_s);
         }
     }
     const Result<qint64> port = number(u"port"_s, result.port, 0, 65'535);
@@ -140,6 +244,10 @@ Result<ServiceSettings> ServiceConfigFile::settings() const
     if (!chosen)
         return std::move(chosen).error();
     result.database = *std::move(chosen);
+    Result<std::vector<TrustedIssuer>> trusted = issuers();
+    if (!trusted)
+        return std::move(trusted).error();
+    result.issuers = *std::move(trusted);
     return result;
 }
 

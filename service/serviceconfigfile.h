@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "service/identity/trustedissuer.h"
 #include "service/storage/database.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace roomwarden::service {
 
@@ -23,23 +25,32 @@ struct ServiceSettings
     int tenants = 48;
     int incidents = 15'000;
     bool quiet = false;
+    std::vector<TrustedIssuer> issuers = {};
 };
 
-// The names of all settings, as in "listen": key in the file, --listen on the command line, ROOMWARDEN_LISTEN in the
-// environment.
+// The names of all settings but those of issuers, as in "listen": key in the file, --listen on the command line,
+// ROOMWARDEN_LISTEN in the environment (a '-' becomes a '_' there).
 [[nodiscard]] const QStringList &settingNames();
+
+// Whether there is such a setting, those of issuers included: issuer.NAME.url is --issuer.NAME.url and
+// ROOMWARDEN_ISSUER_NAME_URL, and "url" under [issuer NAME] in the file.
+[[nodiscard]] bool isSetting(const QString &name);
 
 // The sources of settings, the weakest first. Error::detail is one English sentence that names the setting, the source
 // and what is expected; no password is ever in it.
 class ServiceConfigFile
 {
 public:
-    // "key = value" lines, under [service] or no section; '#' and ';' start comment lines.
+    // "key = value" lines, under [service], [issuer NAME] or no section; '#' and ';' start comment lines.
     [[nodiscard]] Result<Done> readFile(const QString &fileName);
-    void readEnvironment(const QProcessEnvironment &environment);
+    [[nodiscard]] Result<Done> readEnvironment(const QProcessEnvironment &environment);
     void setFlag(const QString &name, const QString &value);
 
     [[nodiscard]] Result<ServiceSettings> settings() const;
+
+    // One line a setting, as in "port = 8470 (default)": its value and where that is from. No password is in it. To be
+    // asked for only if settings() finds no fault.
+    [[nodiscard]] QStringList effective() const;
 
 private:
     struct Value
@@ -48,6 +59,10 @@ private:
         QString source = {}; // for messages: "--port", "ROOMWARDEN_PORT", "line 3 of roomwardend.ini"
     };
 
+    [[nodiscard]] QString text(const QString &name) const; // its default if it is not set
+    [[nodiscard]] Error wrongSetting(const QString &name, const QString &expected) const;
+    [[nodiscard]] QStringList issuerNames() const;
+    [[nodiscard]] Result<std::vector<TrustedIssuer>> issuers() const;
     [[nodiscard]] Result<qint64> number(const QString &name, qint64 fallback, qint64 least, qint64 most) const;
     [[nodiscard]] Result<std::optional<DatabaseConfig>> database() const;
 

@@ -90,6 +90,12 @@ Result<Jwt> verifiedJwt(QByteArrayView token, const KeySet &keys)
     return jwt;
 }
 
+QString issuerNamedIn(QByteArrayView token)
+{
+    const QList<QByteArray> parts = token.size() <= longestToken ? token.toByteArray().split('.') : QList<QByteArray>();
+    return parts.size() == 3 ? objectOf(parts[1]).value("iss"_L1).toString() : QString();
+}
+
 Result<Done> checkClaims(const QJsonObject &claims, const QString &issuer, const QString &audience,
                          const QDateTime &now)
 {

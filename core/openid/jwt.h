@@ -24,6 +24,10 @@ struct Jwt
 // among keys: they may have been renewed, read them afresh), "tokenSignature".
 [[nodiscard]] Result<Jwt> verifiedJwt(QByteArrayView token, const KeySet &keys);
 
+// The claim "iss" as the token has it, before anybody has checked the token: only to choose the keys to check it with.
+// Empty if there is none.
+[[nodiscard]] QString issuerNamedIn(QByteArrayView token);
+
 // Checks issuer, audience and times. now in UTC. Codes: "tokenIssuer", "tokenAudience", "tokenExpired",
 // "tokenNotYetValid" (nbf or iat lie ahead), "tokenMalformed" without exp.
 [[nodiscard]] Result<Done> checkClaims(const QJsonObject &claims, const QString &issuer, const QString &audience,

@@ -23,7 +23,7 @@ inline constexpr std::chrono::seconds accessTokenLifetime{28'800};
 [[nodiscard]] Result<std::optional<Caller>> callerOfToken(Database &database, const QString &tokenHash,
                                                           const Clock &clock);
 
-// Ends a token. Ending it twice is no error.
+// Ends a token for good: it stays known as ended until its time is over. Ending it twice is no error.
 [[nodiscard]] Result<Done> endAccessToken(Database &database, const QString &tokenHash);
 
 // The credentials after "Bearer " (or another scheme) in an Authorization header; empty without that scheme.

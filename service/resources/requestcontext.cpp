@@ -25,11 +25,12 @@ ServiceRouter::Handler handler(ResultHandler function)
 Response responseFor(const Error &error)
 {
     const int status = statusOf(error);
-    Response response = status == 503
+    const bool storageFailed = status == 503 && error.kind == Error::Kind::Storage;
+    Response response = storageFailed
                             ? Response::error(503, u"serviceNotAvailable"_s, u"The storage does not answer."_s)
-                        : status >= 500 ? Response::error(500, u"generalException"_s, u"The service failed."_s)
+                        : status == 500 ? Response::error(500, u"generalException"_s, u"The service failed."_s)
                                         : Response::error(status, error.code, error.detail, error.target);
-    if (status == 503)
+    if (storageFailed)
         response.headers.emplace_back("Retry-After", "5");
     if (error.retryAfter)
         response.headers.emplace_back("Retry-After",

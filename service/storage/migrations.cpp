@@ -8,6 +8,7 @@
 #include "service/storage/schema3.h"
 #include "service/storage/schema4.h"
 #include "service/storage/schema5.h"
+#include "service/storage/schema6.h"
 
 #include <QDateTime>
 
@@ -56,7 +57,7 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(), schema5()};
+    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(), schema5(), schema6()};
     return all;
 }
 

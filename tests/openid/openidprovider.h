@@ -14,14 +14,16 @@ class OpenIdProviderProcess
 public:
     ~OpenIdProviderProcess() { stop(); }
 
-    // Gives why not; empty once it listens. A port of 0 is a free one.
-    [[nodiscard]] QString start(int port = 0)
+    // Gives why not; empty once it listens. A port of 0 is a free one. more: as provider.mjs reads it.
+    [[nodiscard]] QString start(int port = 0, const QHash<QString, QString> &more = {})
     {
         const QString folder = QStringLiteral(ROOMWARDEN_SOURCE_DIR "/tests/openid/provider");
         if (!QDir(folder + QStringLiteral("/node_modules/oidc-provider")).exists())
             return QStringLiteral("run npm ci in tests/openid/provider first");
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("PORT"), QString::number(port));
+        for (auto it = more.begin(); it != more.end(); ++it)
+            environment.insert(it.key(), it.value());
         m_process.setProcessEnvironment(environment);
         m_process.setWorkingDirectory(folder);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);

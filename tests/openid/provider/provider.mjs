@@ -11,6 +11,9 @@ const people = {
   alice: { name: 'Alice Example', preferred_username: 'alice' },
   bob: { name: 'Bob Example', preferred_username: 'bob' },
 };
+// With AUDIENCE the access tokens are signed ones for that service, with claims as those of Entra ID.
+const audience = process.env.AUDIENCE;
+const directory = { tid: process.env.TENANT, groups: (process.env.GROUPS || '').split(' ') };
 const server = createServer();
 await new Promise((ready) => server.listen(Number(process.env.PORT || 0), '127.0.0.1', ready));
 const issuer = `http://127.0.0.1:${server.address().port}`;
@@ -20,7 +23,7 @@ const provider = new Provider(issuer, {
     grant_types: ['authorization_code', 'refresh_token'], response_types: ['code'],
     redirect_uris: ['http://127.0.0.1/'], // native: any port
   }],
-  jwks: { keys: [makeKey('k1'), makeKey('k2')] },
+  jwks: { keys: [makeKey(`k1-${Date.now()}`), makeKey(`k2-${Date.now()}`)] }, // others every time
   cookies: { keys: ['test-only'] },
   scopes: ['openid', 'offline_access', 'profile'],
   claims: { openid: ['sub'], profile: ['name', 'preferred_username'], auth_time: null, amr: null },
@@ -32,7 +35,15 @@ const provider = new Provider(issuer, {
   ttl: { AccessToken: 300, IdToken: 300, RefreshToken: 86400, Session: 86400, Grant: 86400, Interaction: 600,
     AuthorizationCode: 60 },
   features: { devInteractions: { enabled: false }, revocation: { enabled: true }, rpInitiatedLogout: { enabled: true },
-    introspection: { enabled: true } },
+    introspection: { enabled: true },
+    resourceIndicators: {
+      enabled: !!audience,
+      defaultResource: () => audience,
+      useGrantedResource: () => true,
+      getResourceServerInfo: () => ({ scope: 'access_as_user', audience, accessTokenFormat: 'jwt',
+        accessTokenTTL: 300, jwt: { sign: { alg: 'RS256' } } }),
+    } },
+  extraTokenClaims: (ctx, token) => audience && ({ ...directory, oid: token.accountId, ...people[token.accountId] }),
   interactions: { url: (ctx, interaction) => `/auto/${interaction.uid}` },
 });
 // Nobody has to type anything: the login hint says who signs in; a stranger is denied, "slow" never answers.
@@ -54,6 +65,9 @@ provider.use(async (ctx, next) => {
     const { missingOIDCScope, missingOIDCClaims } = details.prompt.details;
     if (missingOIDCScope) grant.addOIDCScope(missingOIDCScope.join(' '));
     if (missingOIDCClaims) grant.addOIDCClaims(missingOIDCClaims);
+    for (const [resource, scopes] of Object.entries(details.prompt.details.missingResourceScopes || {})) {
+      grant.addResourceScope(resource, scopes.join(' '));
+    }
     result.consent = { grantId: await grant.save() };
   }
   return provider.interactionFinished(ctx.req, ctx.res, result, { mergeWithLastSubmission: true });

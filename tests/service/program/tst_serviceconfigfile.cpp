@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aMistakeIsNamedWithItsSource();
     void aMistakeInTheFileIsNamedWithItsLine();
     void aMissingFileIsNamed();
+    void issuersComeFromEverySource();
+    void whatIsMissingOfAnIssuerIsNamed();
+    void effectiveSettingsNameTheirSources();
 
 private:
     [[nodiscard]] QString write(const QByteArray &text)
@@ -52,7 +55,7 @@ void TestServiceConfigFile::flagsBeatTheEnvironmentAndThatBeatsTheFile()
     environment.insert(u"ROOMWARDEN_PORT"_s, u"2"_s);
     environment.insert(u"ROOMWARDEN_SEED"_s, u"2"_s);
     environment.insert(u"ROOMWARDEN_QUIET"_s, u"yes"_s);
-    configuration.readEnvironment(environment);
+    QVERIFY(configuration.readEnvironment(environment));
     configuration.setFlag(u"port"_s, u"3"_s);
     const Result<ServiceSettings> settings = configuration.settings();
     QVERIFY(settings);
@@ -86,7 +89,7 @@ void TestServiceConfigFile::aPasswordComesFromTheEnvironmentOnly()
     QProcessEnvironment environment;
     environment.insert(u"ROOMWARDEN_DATABASE_PASSWORD"_s, u"s3cret"_s);
     ServiceConfigFile configuration;
-    configuration.readEnvironment(environment);
+    QVERIFY(configuration.readEnvironment(environment));
     configuration.setFlag(u"database"_s, u"postgres://ann@db/rooms"_s);
     QCOMPARE(configuration.settings()->database->password, u"s3cret"_s);
 
@@ -149,6 +152,70 @@ void TestServiceConfigFile::aMissingFileIsNamed()
     const Result<Done> read = configuration.readFile(m_directory.filePath(u"absent.ini"_s));
     QVERIFY(!read);
     QVERIFY(read.error().detail.contains(u"absent.ini"_s));
+}
+
+void TestServiceConfigFile::issuersComeFromEverySource()
+{
+    ServiceConfigFile configuration;
+    QVERIFY(configuration.readFile(write("[issuer fabrikam]\nurl = https://login.example/fabrikam/v2.0\n"
+                                         "audience = api://a api://b\ntenant = t1\nclaim-groups =\n"
+                                         "[service]\nport = 1\n"_ba)));
+    QProcessEnvironment environment;
+    environment.insert(u"ROOMWARDEN_ISSUER_FABRIKAM_TENANT"_s, u"t2"_s);
+    environment.insert(u"ROOMWARDEN_ISSUER_FABRIKAM_CLAIM_PERSON"_s, u"sub"_s);
+    QVERIFY(configuration.readEnvironment(environment));
+    configuration.setFlag(u"issuer.fabrikam.claim-person"_s, u"uid"_s);
+    const Result<ServiceSettings> settings = configuration.settings();
+    QVERIFY(settings);
+    QCOMPARE(settings->port, 1);
+    QCOMPARE(settings->issuers.size(), size_t(1));
+    const TrustedIssuer &issuer = settings->issuers.front();
+    QCOMPARE(issuer.url, u"https://login.example/fabrikam/v2.0"_s);
+    QCOMPARE(issuer.audiences, QStringList({u"api://a"_s, u"api://b"_s}));
+    QCOMPARE(issuer.tenant.text(), u"t2"_s);
+    QCOMPARE(issuer.claims.person, u"uid"_s);
+    QCOMPARE(issuer.claims.groups, QString());
+    QCOMPARE(issuer.claims.tenant, u"tid"_s); // Entra ID's, unless told otherwise
+    QVERIFY(!configuration.readFile(write("[issuer fabrikam]\nurll = x\n"_ba)));
+    QVERIFY(!configuration.readFile(write("[isuer fabrikam]\n"_ba)));
+    environment.insert(u"ROOMWARDEN_ISSUER_FABRIKAM_TENNANT"_s, u"t"_s);
+    const Result<Done> misspelt = configuration.readEnvironment(environment);
+    QVERIFY(!misspelt);
+    QVERIFY(misspelt.error().detail.contains(u"ROOMWARDEN_ISSUER_FABRIKAM_TENNANT"_s));
+}
+
+void TestServiceConfigFile::whatIsMissingOfAnIssuerIsNamed()
+{
+    ServiceConfigFile configuration;
+    configuration.setFlag(u"issuer.a.url"_s, u"http://login.example/"_s); // not encrypted
+    QVERIFY(configuration.settings().error().detail.contains(u"--issuer.a.url"_s));
+    configuration.setFlag(u"issuer.a.url"_s, u"https://login.example/"_s);
+    QVERIFY(configuration.settings().error().detail.contains(u"issuer.a.audience is missing"_s));
+    configuration.setFlag(u"issuer.a.audience"_s, u"api"_s);
+    QVERIFY(configuration.settings().error().detail.contains(u"issuer.a.tenant is missing"_s));
+    configuration.setFlag(u"issuer.a.tenant"_s, u"t"_s);
+    QVERIFY(configuration.settings());
+    configuration.setFlag(u"issuer.a.tenant-kind"_s, u"friend"_s);
+    QVERIFY(configuration.settings().error().detail.contains(u"partner or customer"_s));
+}
+
+void TestServiceConfigFile::effectiveSettingsNameTheirSources()
+{
+    ServiceConfigFile configuration;
+    QVERIFY(configuration.readFile(write("seed = 7\n[issuer a]\ntenant = t\n"_ba)));
+    QProcessEnvironment environment;
+    environment.insert(u"ROOMWARDEN_LISTEN"_s, u"::1"_s);
+    environment.insert(u"ROOMWARDEN_DATABASE_PASSWORD"_s, u"s3cret"_s);
+    QVERIFY(configuration.readEnvironment(environment));
+    configuration.setFlag(u"port"_s, u"3"_s);
+    const QStringList lines = configuration.effective();
+    for (const QString &line :
+         {u"seed = 7 (line 1 of roomwardend.ini)"_s, u"listen = ::1 (ROOMWARDEN_LISTEN)"_s, u"port = 3 (--port)"_s,
+          u"tenants = 48 (default)"_s, u"issuer.a.tenant = t (line 3 of roomwardend.ini)"_s,
+          u"issuer.a.claim-tenant = tid (default)"_s,
+          u"database password = hidden (ROOMWARDEN_DATABASE_PASSWORD)"_s})
+        QVERIFY2(lines.contains(line), qPrintable(lines.join(u'\n')));
+    QVERIFY(!lines.join(u' ').contains(u"s3cret"_s));
 }
 
 QTEST_GUILESS_MAIN(TestServiceConfigFile)
