@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto longestFirstWait = 10s; // while somebody waits at the sign-in page
 constexpr auto refreshRetry = 5s;
 constexpr auto renewalRetry = 30s;
 
@@ -51,6 +52,7 @@ struct Session::Private
     ApiCall refresh = {};
     bool refreshAgain = false; // asked for while one was on its way: that one may have been answered too early
     bool renewing = false;     // the service refused the token; calls wait for another one
+    QTimer firstRetry{};
     QTimer retry{};
     QTimer renewalTimer{}; // Expired only because the provider could not be reached
     QPointer<QObject> confirming = {};
@@ -58,7 +60,13 @@ struct Session::Private
 
     void enter(State next);
     void openGate();
-    void readFirstAccess();
+    void readFirstAccess(int patience = 10);
+    void dropFirstAccess()
+    {
+        firstAccess.cancel();
+        firstRetry.stop();
+        firstRetry.disconnect();
+    }
     void signInEnded(const Error &error);
     void signedIn(Access answer);
     void renew();
@@ -95,14 +103,22 @@ void Session::Private::enter(State next)
     q.stateChanged(state);
 }
 
-void Session::Private::readFirstAccess()
+// patience: how often a service that asks to wait is asked again. It may be fetching the keys of a provider that has
+// just changed them.
+void Session::Private::readFirstAccess(int patience)
 {
     firstAccess = api.send<Access>({.path = u"me/access"_s, .token = tokens.accessToken()}, &accessFromJson,
-                                   [this](Result<Access> answer) {
+                                   [this, patience](Result<Access> answer) {
                                        if (answer)
-                                           signedIn(*std::move(answer));
-                                       else
-                                           signInEnded(answer.error());
+                                           return signedIn(*std::move(answer));
+                                       const Error &error = answer.error();
+                                       if (patience == 0 || !error.retryAfter || *error.retryAfter > longestFirstWait)
+                                           return signInEnded(error);
+                                       firstRetry.disconnect();
+                                       firstRetry.setSingleShot(true);
+                                       QObject::connect(&firstRetry, &QTimer::timeout, &q,
+                                                        [this, patience] { readFirstAccess(patience - 1); });
+                                       firstRetry.start(*error.retryAfter);
                                    });
 }
 
@@ -244,7 +260,7 @@ void Session::signIn(const SignInWish &wish)
         d->tokens.putAside();
         forget();
     }
-    d->firstAccess.cancel();
+    d->dropFirstAccess();
     d->enter(State::SigningIn);
     d->tokens.signIn(wish, [this](const Result<Done> &result) {
         if (result)
@@ -258,7 +274,7 @@ void Session::cancelSignIn()
 {
     if (d->state != State::SigningIn)
         return;
-    d->firstAccess.cancel();
+    d->dropFirstAccess();
     d->tokens.cancel();
     d->signInEnded({.kind = Error::Kind::Refused, .detail = u"cancelled"_s, .code = u"signInCancelled"_s});
 }
@@ -278,7 +294,7 @@ QString Session::currentAccount() const { return d->tokens.currentAccount(); }
 
 void Session::signOut()
 {
-    d->firstAccess.cancel();
+    d->dropFirstAccess();
     cancelConfirmation();
     const QByteArray token = d->tokens.accessToken();
     if (!token.isEmpty() && d->state != State::Expired) {

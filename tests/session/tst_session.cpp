@@ -23,6 +23,8 @@ private Q_SLOTS:
     void callsMadeWhileSigningInWait();
     void aRefusedSignInEndsSignedOut();
     void accessThatCannotBeReadEndsSignedOut();
+    void aServiceThatAsksToWaitIsAskedAgain();
+    void cancellingEndsTheWaitingToo();
     void aRefusedTokenExpiresTheSessionAndKeepsTheAccess();
     void signingInAgainGoesOn();
     void aFailedSignInAfterExpiryStaysExpired();
@@ -139,6 +141,36 @@ void TestSession::accessThatCannotBeReadEndsSignedOut()
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(m_session->state(), State::SignedOut);
     QVERIFY(m_api->token().isEmpty());
+}
+
+void TestSession::aServiceThatAsksToWaitIsAskedAgain()
+{
+    int asked = 0;
+    const auto good = m_access;
+    m_access = [&](const Asked &question) {
+        Answer busy = refusal(503, u"serviceNotAvailable"_s);
+        busy.headers = {{"Retry-After"_ba, "1"_ba}};
+        return ++asked < 3 ? busy : good(question);
+    };
+    signIn();
+    QCOMPARE(asked, 3);
+}
+
+void TestSession::cancellingEndsTheWaitingToo()
+{
+    int asked = 0;
+    m_access = [&](const Asked &) {
+        ++asked;
+        Answer busy = refusal(503, u"serviceNotAvailable"_s);
+        busy.headers = {{"Retry-After"_ba, "1"_ba}};
+        return busy;
+    };
+    m_session->signIn({.loginHint = u"help-desk"_s});
+    QTRY_COMPARE(asked, 1);
+    m_session->cancelSignIn();
+    QCOMPARE(m_session->state(), State::SignedOut);
+    QTest::qWait(1500); // longer than it would have waited
+    QCOMPARE(asked, 1);
 }
 
 void TestSession::aRefusedTokenExpiresTheSessionAndKeepsTheAccess()
