@@ -11,23 +11,21 @@ using namespace Qt::Literals::StringLiterals;
 
 const QStringList &issuerKeys()
 {
-    static const QStringList keys{u"url"_s,          u"audience"_s,     u"tenant"_s,          u"tenant-kind"_s,
-                                  u"tenant-name"_s,  u"tenant-domain"_s, u"claim-tenant"_s,    u"claim-person"_s,
-                                  u"claim-name"_s,   u"claim-user-name"_s, u"claim-roles"_s,   u"claim-groups"_s,
-                                  u"pro-manager-role"_s};
+    static const QStringList keys{
+        u"url"_s,           u"audience"_s,     u"tenant"_s,          u"tenant-kind"_s, u"tenant-name"_s,
+        u"tenant-domain"_s, u"claim-tenant"_s, u"claim-person"_s,    u"claim-name"_s,  u"claim-user-name"_s,
+        u"claim-roles"_s,   u"claim-groups"_s, u"pro-manager-role"_s};
     return keys;
 }
 
 QString issuerDefault(const QString &key)
 {
     const TrustedIssuer issuer;
-    const QHash<QString, QString> defaults{{u"claim-tenant"_s, issuer.claims.tenant},
-                                           {u"claim-person"_s, issuer.claims.person},
-                                           {u"claim-name"_s, issuer.claims.displayName},
-                                           {u"claim-user-name"_s, issuer.claims.userName},
-                                           {u"claim-roles"_s, issuer.claims.roles},
-                                           {u"claim-groups"_s, issuer.claims.groups},
-                                           {u"pro-manager-role"_s, issuer.proManagerRole}};
+    const QHash<QString, QString> defaults{
+        {u"claim-tenant"_s, issuer.claims.tenant},     {u"claim-person"_s, issuer.claims.person},
+        {u"claim-name"_s, issuer.claims.displayName},  {u"claim-user-name"_s, issuer.claims.userName},
+        {u"claim-roles"_s, issuer.claims.roles},       {u"claim-groups"_s, issuer.claims.groups},
+        {u"pro-manager-role"_s, issuer.proManagerRole}};
     return defaults.value(key);
 }
 

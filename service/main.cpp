@@ -95,7 +95,10 @@ int serve(const ServiceSettings &settings, const DatabaseConfig &database, bool 
         if (!prepared)
             return fail(u"The demo cannot be made: %1"_s.arg(prepared.error().detail));
     }
-    Service service({.database = database, .address = settings.address, .port = settings.port, .issuers = demo ? std::vector<TrustedIssuer>() : settings.issuers,
+    Service service({.database = database,
+                     .address = settings.address,
+                     .port = settings.port,
+                     .issuers = demo ? std::vector<TrustedIssuer>() : settings.issuers,
                      .demoPersonas = demo},
                     clock);
     const Result<QUrl> base = service.start();
@@ -230,5 +233,6 @@ int main(int argc, char *argv[])
             configuration.setFlag(name, name == "quiet"_L1 ? u"true"_s : parser.value(name));
     }
     const Result<ServiceSettings> settings = configuration.settings();
-    return settings ? run(commands.first(), *settings, configuration.effective()) : fail(settings.error().detail, WrongUse);
+    return settings ? run(commands.first(), *settings, configuration.effective())
+                    : fail(settings.error().detail, WrongUse);
 }

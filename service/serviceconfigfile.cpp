@@ -161,8 +161,7 @@ QStringList ServiceConfigFile::effective() const
     QStringList lines;
     for (const QString &name : names) {
         const auto found = m_values.find(name);
-        lines.append(u"%1 = %2 (%3)"_s.arg(name, text(name),
-                                           found == m_values.end() ? u"default"_s : found->source));
+        lines.append(u"%1 = %2 (%3)"_s.arg(name, text(name), found == m_values.end() ? u"default"_s : found->source));
     }
     lines.append(m_password.isEmpty() ? u"database password = none (default)"_s
                                       : u"database password = hidden (ROOMWARDEN_DATABASE_PASSWORD)"_s);

@@ -27,9 +27,9 @@ Result<QByteArray> issueAccessToken(Database &database, const PrincipalId &princ
 
 Result<std::optional<Caller>> callerOfToken(Database &database, const QString &tokenHash, const Clock &clock)
 {
-    const Result<QVariant> principal =
-        firstValue(database, u"SELECT principal_id FROM access_tokens WHERE token_hash = ? AND ended = 0 AND expires_ms > ?"_s,
-                   {tokenHash, clock.now().toMSecsSinceEpoch()});
+    const Result<QVariant> principal = firstValue(
+        database, u"SELECT principal_id FROM access_tokens WHERE token_hash = ? AND ended = 0 AND expires_ms > ?"_s,
+        {tokenHash, clock.now().toMSecsSinceEpoch()});
     if (!principal)
         return principal.error();
     if (!principal->isValid())
@@ -40,7 +40,8 @@ Result<std::optional<Caller>> callerOfToken(Database &database, const QString &t
 Result<Done> endAccessToken(Database &database, const QString &tokenHash)
 {
     return database.write<Done>([&tokenHash](Database &transaction) -> Result<Done> {
-        Result<int> rows = change(transaction, u"UPDATE access_tokens SET ended = 1 WHERE token_hash = ?"_s, {tokenHash});
+        Result<int> rows =
+            change(transaction, u"UPDATE access_tokens SET ended = 1 WHERE token_hash = ?"_s, {tokenHash});
         if (!rows)
             return std::move(rows).error();
         return Done{};

@@ -14,7 +14,8 @@ namespace roomwarden::service {
 class IssuerKeys
 {
 public:
-    // Issuers as in the claim "iss". The clock must outlive this. Begins to fetch at once; needs the application object.
+    // Issuers as in the claim "iss". The clock must outlive this. Begins to fetch at once; needs the application
+    // object.
     IssuerKeys(const QStringList &issuers, const Clock &clock);
     ~IssuerKeys(); // breaks off what is under way
 
@@ -22,7 +23,8 @@ public:
     // than an hour they are fetched afresh meanwhile.
     [[nodiscard]] openid::KeySet keys(const QString &issuer);
 
-    // To be called when a token names a key that keys() does not hold. Refetches for that reason at most every leastInterval.
+    // To be called when a token names a key that keys() does not hold. Refetches for that reason at most every
+    // leastInterval.
     enum class Renewal : quint8 {
         UnderWay, // ask again shortly
         TooSoon   // they were fetched a moment ago: the key does not exist

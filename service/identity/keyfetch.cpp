@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int patience = 10'000;             // milliseconds
+constexpr int patience = 10'000;                // milliseconds
 constexpr qint64 longestAnswer = 1'024 * 1'024; // bytes; the largest providers publish some 20 kB
 
 Error malformed(const QString &detail) { return {.kind = Error::Kind::Malformed, .detail = detail}; }
@@ -22,8 +22,8 @@ Result<QJsonObject> objectIn(QNetworkReply &reply)
     const QString from = reply.url().toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo);
     if (reply.error() != QNetworkReply::NoError || status != 200) {
         return Error{.kind = Error::Kind::Offline,
-                     .detail = u"%1 gives no answer (%2)"_s.arg(
-                         from, status ? u"status %1"_s.arg(status) : reply.errorString())};
+                     .detail = u"%1 gives no answer (%2)"_s.arg(from, status ? u"status %1"_s.arg(status)
+                                                                             : reply.errorString())};
     }
     QJsonObject object = QJsonDocument::fromJson(reply.readAll()).object();
     if (object.isEmpty())

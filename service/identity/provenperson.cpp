@@ -55,10 +55,11 @@ Result<Done> enterGroups(Database &transaction, const ProvenPerson &person)
     for (const QString &group : *person.groups) {
         if (!entered)
             break;
-        entered = done(change(transaction,
-                              u"INSERT INTO group_members (group_id, user_id) SELECT id, CAST(? AS TEXT) FROM principals"
-                              u" WHERE id = ? AND tenant_id = ? AND kind = 'securityGroup' ON CONFLICT DO NOTHING"_s,
-                              {person.id.text(), group, person.tenant.text()}));
+        entered =
+            done(change(transaction,
+                        u"INSERT INTO group_members (group_id, user_id) SELECT id, CAST(? AS TEXT) FROM principals"
+                        u" WHERE id = ? AND tenant_id = ? AND kind = 'securityGroup' ON CONFLICT DO NOTHING"_s,
+                        {person.id.text(), group, person.tenant.text()}));
     }
     return entered;
 }
@@ -119,12 +120,11 @@ Result<Done> enterOrganisations(Database &database, const std::vector<TrustedIss
             if (issuer.kind == TrustedIssuer::Kind::Known)
                 continue;
             const bool isPartner = issuer.kind == TrustedIssuer::Kind::Partner;
-            Result<Done> entered =
-                done(change(transaction,
-                            u"INSERT INTO tenants (tenant_id, kind, display_name, primary_domain) VALUES (?, ?, ?, ?)"
-                            u" ON CONFLICT (tenant_id) DO NOTHING"_s,
-                            {issuer.tenant.text(), isPartner ? u"partner"_s : u"customer"_s, issuer.displayName,
-                             issuer.domain}));
+            Result<Done> entered = done(change(
+                transaction,
+                u"INSERT INTO tenants (tenant_id, kind, display_name, primary_domain) VALUES (?, ?, ?, ?)"
+                u" ON CONFLICT (tenant_id) DO NOTHING"_s,
+                {issuer.tenant.text(), isPartner ? u"partner"_s : u"customer"_s, issuer.displayName, issuer.domain}));
             if (entered && isPartner) {
                 entered = done(change(transaction,
                                       u"INSERT INTO partner_domains (domain, tenant_id) VALUES (?, ?)"

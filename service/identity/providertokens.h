@@ -51,8 +51,8 @@ private:
 
 // The person as they are known here. The first time a token is seen, the person, what the token says of them (name,
 // Teams Rooms Pro Manager, membership of the groups that are known here) and the token's hash are written down. Nothing
-// for a token that was signed out, an organisation that is not known, somebody who is disabled, or an id that belongs to
-// somebody or something of another organisation.
+// for a token that was signed out, an organisation that is not known, somebody who is disabled, or an id that belongs
+// to somebody or something of another organisation.
 [[nodiscard]] Result<std::optional<Caller>> callerOfProvenPerson(Database &database, const ProvenPerson &person);
 
 // Enters the organisations that the issuers are to make known. Those that are known stay as they are.

@@ -1,5 +1,5 @@
-// The service and the tokens of OpenID providers: whom it lets in, as whom, and whom not. The provider is one whose keys
-// and words the test chooses, over real HTTP.
+// The service and the tokens of OpenID providers: whom it lets in, as whom, and whom not. The provider is one whose
+// keys and words the test chooses, over real HTTP.
 #include "core/domain/access.h"
 #include "core/openid/signingkey.h"
 #include "service/identity/secrets.h"
@@ -43,9 +43,9 @@ class TestProviderTokens : public RulesTest
 
     [[nodiscard]] QJsonObject claims(const QString &person = hanna)
     {
-        return {{u"iss"_s, issuer()}, {u"aud"_s, QString::fromLatin1(audience)},
+        return {{u"iss"_s, issuer()},     {u"aud"_s, QString::fromLatin1(audience)},
                 {u"exp"_s, now() + 3600}, {u"iat"_s, now()},
-                {u"tid"_s, fabrikam}, {u"oid"_s, person}};
+                {u"tid"_s, fabrikam},     {u"oid"_s, person}};
     }
     [[nodiscard]] QByteArray tokenOf(QJsonObject with, const QJsonObject &more = {})
     {
@@ -97,8 +97,8 @@ private Q_SLOTS:
 
     void anUnknownPersonOfAKnownTenantComesWithoutRights()
     {
-        const QByteArray token = tokenOf(claims(u"user-new"_s), {{u"name"_s, u"Nina New"_s},
-                                                                 {u"preferred_username"_s, u"nina@fabrikam.com"_s}});
+        const QByteArray token = tokenOf(
+            claims(u"user-new"_s), {{u"name"_s, u"Nina New"_s}, {u"preferred_username"_s, u"nina@fabrikam.com"_s}});
         QCOMPARE(status(token), 200);
         QCOMPARE(accessFromJson(access(token).json)->user.displayName, u"Nina New"_s);
         QCOMPARE(world()
@@ -111,10 +111,7 @@ private Q_SLOTS:
     void theRoleComesAndGoesWithTheClaim()
     {
         const auto managers = [this](const QByteArray &token) {
-            return world()
-                .client()
-                .ask("GET", u"/v1/invitations"_s, {{"Authorization", "Bearer " + token}})
-                .status;
+            return world().client().ask("GET", u"/v1/invitations"_s, {{"Authorization", "Bearer " + token}}).status;
         };
         const QByteArray with =
             tokenOf(claims(u"user-new"_s), {{u"roles"_s, QJsonArray{u"Other"_s, u"TeamsRoomsProManager"_s}}});
@@ -194,7 +191,8 @@ private Q_SLOTS:
         QTest::newRow("no end") << u"exp"_s << QJsonValue() << 401;
         QTest::newRow("not yet") << u"nbf"_s << QJsonValue(start + 3600) << 401;
         QTest::newRow("of the future") << u"iat"_s << QJsonValue(start + 3600) << 401;
-        QTest::newRow("several audiences") << u"aud"_s << QJsonValue(QJsonArray{u"x"_s, QLatin1String(audience)}) << 200;
+        QTest::newRow("several audiences")
+            << u"aud"_s << QJsonValue(QJsonArray{u"x"_s, QLatin1String(audience)}) << 200;
     }
     void tokensForOthersFromOthersAndOfOtherTimesStayOut()
     {
@@ -208,8 +206,8 @@ private Q_SLOTS:
     {
         const QByteArray token = tokenOf(claims());
         QCOMPARE(status(token), 200);
-        QCOMPARE(
-            world().client().ask("POST", u"/v1/session/signOut"_s, {{"Authorization", "Bearer " + token}}).status, 204);
+        QCOMPARE(world().client().ask("POST", u"/v1/session/signOut"_s, {{"Authorization", "Bearer " + token}}).status,
+                 204);
         QCOMPARE(status(token), 401);
         // The last character of 64 bytes in base64url has four bits that nobody reads.
         QByteArray respelt = token;

@@ -1,5 +1,5 @@
-// All the parts that meet when somebody works: the console's session and synchronisation, a real OpenID provider, a real
-// `roomwardend serve` process and the local store on the disk.
+// All the parts that meet when somebody works: the console's session and synchronisation, a real OpenID provider, a
+// real `roomwardend serve` process and the local store on the disk.
 #include "core/api/apiclient.h"
 #include "core/base/clock.h"
 #include "core/session/openidtokens.h"
@@ -64,9 +64,8 @@ class TestServeSignIn : public RulesTest
     FakeKeychain m_keychain;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Run> m_run;
-    const QHash<QString, QString> m_words{{u"AUDIENCE"_s, QString::fromLatin1(audience)},
-                                          {u"TENANT"_s, fabrikam},
-                                          {u"GROUPS"_s, managers}};
+    const QHash<QString, QString> m_words{
+        {u"AUDIENCE"_s, QString::fromLatin1(audience)}, {u"TENANT"_s, fabrikam}, {u"GROUPS"_s, managers}};
 
     void begin()
     {

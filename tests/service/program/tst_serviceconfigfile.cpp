@@ -212,8 +212,7 @@ void TestServiceConfigFile::effectiveSettingsNameTheirSources()
     for (const QString &line :
          {u"seed = 7 (line 1 of roomwardend.ini)"_s, u"listen = ::1 (ROOMWARDEN_LISTEN)"_s, u"port = 3 (--port)"_s,
           u"tenants = 48 (default)"_s, u"issuer.a.tenant = t (line 3 of roomwardend.ini)"_s,
-          u"issuer.a.claim-tenant = tid (default)"_s,
-          u"database password = hidden (ROOMWARDEN_DATABASE_PASSWORD)"_s})
+          u"issuer.a.claim-tenant = tid (default)"_s, u"database password = hidden (ROOMWARDEN_DATABASE_PASSWORD)"_s})
         QVERIFY2(lines.contains(line), qPrintable(lines.join(u'\n')));
     QVERIFY(!lines.join(u' ').contains(u"s3cret"_s));
 }
