@@ -42,7 +42,8 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
       m_sync(m_api, m_session, m_incidents, m_tenants, clock, SyncOptions{.local = &m_local}),
       m_reads(m_api),
       m_commands(m_api, m_session, m_incidents, m_sync, clock, OutboxOptions{.local = &m_local}),
-      m_context{m_session, m_sync, m_commands, m_incidents, m_tenants, m_reads, m_actions, theme, m_scope, m_local, clock},
+      m_context{m_session, m_sync, m_commands, m_incidents, m_tenants, m_reads,
+                m_actions, theme,  m_scope,    m_local,     clock},
       m_window(m_context, settings, setup.service.toString(QUrl::RemovePath))
 {
     m_window.setSignIn(*m_secrets, setup.demo ? QUrl() : setup.signIn.authority);

@@ -5852,7 +5852,7 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
     </message>
     <message>
         <source>Taking back: %1</source>
-        <extracomment>Said to assistive technology when a change is undone. %1: the change, as in &quot;AC0578-ZGKORF assigned to Ravi Menon&quot;.</extracomment>
+        <extracomment>Said to assistive technology when a change is undone. %1: the change, as in &quot;7B12 assigned to Ravi Menon&quot;.</extracomment>
         <translation>Отмена действия: %1</translation>
     </message>
 </context>

@@ -72,7 +72,9 @@ Result<LocalDatabase::Customer *> LocalDatabase::customer(LocalHead &head, const
     if (!query.exec(u"INSERT INTO customers(sealed) VALUES(x'')"_s)) // its box is bound to the number it now gets
         return sqlError(query);
     const auto place =
-        m_customers.emplace(id, Customer{.row = query.lastInsertId().toLongLong(), .key = SealKey::random(), .since = m_now}).first;
+        m_customers
+            .emplace(id, Customer{.row = query.lastInsertId().toLongLong(), .key = SealKey::random(), .since = m_now})
+            .first;
     head.generations += place->second.generation;
     if (Result<Done> written = writeCustomer(id, place->second); !written)
         return std::move(written).error();
@@ -83,7 +85,8 @@ Result<Done> LocalDatabase::writeCustomer(const TenantId &id, const Customer &cu
 {
     return run(
         "key", u"UPDATE customers SET sealed = ? WHERE id = ?"_s,
-        {sealCustomer(m_master, customer.row, {.id = id, .key = customer.key, .generation = customer.generation, .since = customer.since}),
+        {sealCustomer(m_master, customer.row,
+                      {.id = id, .key = customer.key, .generation = customer.generation, .since = customer.since}),
          customer.row});
 }
 
@@ -324,7 +327,8 @@ Result<Done> LocalDatabase::fold(const TenantId &id)
               [](const Incident &a, const Incident &b) { return a.updated < b.updated; });
     Result<Done> done = change([&]() -> Result<Done> {
         LocalHead next = m_head;
-        Customer customer{.row = before.row, .key = SealKey::random(), .generation = before.generation + 1, .since = before.since};
+        Customer customer{
+            .row = before.row, .key = SealKey::random(), .generation = before.generation + 1, .since = before.since};
         Result<Done> step = run("unfold", u"DELETE FROM boxes WHERE customer = ?"_s, {before.row});
         next.boxes -= before.boxes;
         ++next.generations;

@@ -1,4 +1,5 @@
-// What one test of signing in has of its own: a network that counts, a clock, secrets and a browser that can be spoiled.
+// What one test of signing in has of its own: a network that counts, a clock, secrets and a browser that can be
+// spoiled.
 #pragma once
 
 #include "core/session/openidtokens.h"

@@ -23,33 +23,32 @@ void Purging::ask(const ConsoleContext &context, const std::vector<Customer> &cu
 {
     const bool one = customers.size() == 1;
     //: %1: a customer.
-    const QString title = one ? tr("Purge what is stored of %1?").arg(customers.front().name)
-                              : tr("Purge what is stored of %n customer(s)?", nullptr,
-                                   static_cast<int>(customers.size()));
-    ConfirmDialog::ask(parent, context.theme,
-                       {.title = title,
-                        .text = tr("The key that opens it is destroyed, then the data. You go on seeing it until the "
-                                   "console is closed; the next start reads it from the service again. Nothing "
-                                   "changes at the service."),
-                        //: Button: destroys what is stored on this computer.
-                        .confirm = tr("Purge")},
-                       [context, customers, parent, done] {
-                           for (const Customer &customer : customers)
-                               context.local.purge(customer.id);
-                           context.local.usage(
-                               parent, [customers, done](const Result<std::vector<CustomerUsage>> &usage) {
-                                   if (!usage)
-                                       return done(usage.error());
-                                   qint64 left = 0;
-                                   for (const CustomerUsage &stored : *usage) {
-                                       if (std::any_of(customers.begin(), customers.end(), [&](const Customer &each) {
-                                               return each.id == stored.customer;
-                                           }))
-                                           left += std::max<qint64>(stored.bytes, 1); // a key is something, too
-                                   }
-                                   done(left);
-                               });
-                       });
+    const QString title =
+        one ? tr("Purge what is stored of %1?").arg(customers.front().name)
+            : tr("Purge what is stored of %n customer(s)?", nullptr, static_cast<int>(customers.size()));
+    ConfirmDialog::ask(
+        parent, context.theme,
+        {.title = title,
+         .text = tr("The key that opens it is destroyed, then the data. You go on seeing it until the "
+                    "console is closed; the next start reads it from the service again. Nothing "
+                    "changes at the service."),
+         //: Button: destroys what is stored on this computer.
+         .confirm = tr("Purge")},
+        [context, customers, parent, done] {
+            for (const Customer &customer : customers)
+                context.local.purge(customer.id);
+            context.local.usage(parent, [customers, done](const Result<std::vector<CustomerUsage>> &usage) {
+                if (!usage)
+                    return done(usage.error());
+                qint64 left = 0;
+                for (const CustomerUsage &stored : *usage) {
+                    if (std::any_of(customers.begin(), customers.end(),
+                                    [&](const Customer &each) { return each.id == stored.customer; }))
+                        left += std::max<qint64>(stored.bytes, 1); // a key is something, too
+                }
+                done(left);
+            });
+        });
 }
 
 } // namespace roomwarden

@@ -197,7 +197,8 @@ void StoredData::fillTable()
         m_table->setItem(i, Name, name);
         m_table->setItem(i, Incidents, cell(locale.toString(usage.incidents), right));
         m_table->setItem(i, Size, cell(locale.formattedDataSize(usage.bytes), right));
-        m_table->setItem(i, Since, cell(usage.since.isValid() ? clockTime(usage.since, m_context.clock.now()) : QString()));
+        m_table->setItem(i, Since,
+                         cell(usage.since.isValid() ? clockTime(usage.since, m_context.clock.now()) : QString()));
         if (usage.customer.text() == chosen)
             m_table->selectRow(i);
     }
@@ -235,8 +236,8 @@ void StoredData::purgeAll()
     std::vector<Purging::Customer> customers;
     for (const CustomerUsage &usage : m_usage)
         customers.push_back({.id = usage.customer, .name = nameOf(usage.customer)});
-    const QString whom =
-        customers.size() == 1 ? customers.front().name : tr("%n customer(s)", nullptr, static_cast<int>(m_usage.size()));
+    const QString whom = customers.size() == 1 ? customers.front().name
+                                               : tr("%n customer(s)", nullptr, static_cast<int>(m_usage.size()));
     Purging::ask(m_context, customers, this, [this, whom](const Result<qint64> &left) { tellPurged(whom, left); });
 }
 

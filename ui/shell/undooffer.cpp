@@ -72,7 +72,7 @@ void UndoOffer::undo()
     const std::optional<Command> command = m_commands.undoable();
     if (!m_commands.undo() || !command)
         return;
-    //: Said to assistive technology when a change is undone. %1: the change, as in "AC0578-ZGKORF assigned to Ravi Menon".
+    //: Said to assistive technology when a change is undone. %1: the change, as in "7B12 assigned to Ravi Menon".
     announce(m_toast.window(), tr("Taking back: %1").arg(wordsFor(*command).done));
 }
 

@@ -36,15 +36,12 @@ protected:
     // Of Fabrikam at Contoso, by Contoso's own manager.
     Answer changeRooms(const QJsonArray &scope, const Headers &headers = any)
     {
-        return world().send("PUT", world::carla, partner + QStringLiteral("/scope"),
-                            {{QStringLiteral("scope"), scope}}, headers);
+        return world().send("PUT", world::carla, partner + QStringLiteral("/scope"), {{QStringLiteral("scope"), scope}},
+                            headers);
     }
     Answer rooms(const QString &person) { return world().get(person, ofContoso + QStringLiteral("/rooms")); }
     int roomsOf(const QString &person) { return static_cast<int>(rooms(person).value().size()); }
-    int count(const QString &from)
-    {
-        return world().value(QStringLiteral("SELECT COUNT(*) FROM ") + from).toInt();
-    }
+    int count(const QString &from) { return world().value(QStringLiteral("SELECT COUNT(*) FROM ") + from).toInt(); }
 };
 
 } // namespace roomwarden
