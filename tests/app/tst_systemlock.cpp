@@ -50,12 +50,12 @@ private Q_SLOTS:
     void onlyWhoLockedMayUnlock()
     {
         const QString gnome = u"org.gnome.ScreenSaver"_s;
-        SystemLock lock;
-        QSignalSpy locked(&lock, &SystemLock::locked);
-        QSignalSpy unlocked(&lock, &SystemLock::unlocked);
         Program stranger(u"stranger"_s);
         Program screenSaver(u"saver"_s, u"org.freedesktop.ScreenSaver"_s);
         Program other(u"other"_s, gnome);
+        SystemLock lock;
+        QSignalSpy locked(&lock, &SystemLock::locked);
+        QSignalSpy unlocked(&lock, &SystemLock::unlocked);
         screenSaver.say(false); // nobody has locked
         screenSaver.say(true);
         QTRY_COMPARE(locked.count(), 1);
