@@ -210,8 +210,7 @@ Result<Done> LocalDatabase::removeRecord(const QString &kind, const QString &nam
 Result<Done> LocalDatabase::destroy(const TenantId &id)
 {
     Result<Done> done = erase(id);
-    if (!done)
-        noteOverdue(id);
+    noteOverdue(id, !done);
     return done;
 }
 
@@ -260,8 +259,7 @@ Result<Done> LocalDatabase::destroyAll()
         done = emptyLog();
     if (done)
         done = startAfresh();
-    if (!done)
-        noteOverdue({});
+    noteOverdue({}, !done);
     m_discarded = false;
     return done;
 }

@@ -112,8 +112,8 @@ private:
     [[nodiscard]] Result<std::vector<Incident>> mergedRows(const Customer &customer);
     Result<Done> emptyLog(); // no copy of a destroyed key stays in it
     Result<Done> erase(const TenantId &customer);
-    [[nodiscard]] QString overdueFile() const; // the note
-    void noteOverdue(const TenantId &customer) const;
+    [[nodiscard]] QString overdueFile() const;                      // the note
+    void noteOverdue(const TenantId &customer, bool overdue) const; // a null id: everybody
     [[nodiscard]] Result<Done> destroyOverdue();
     void point(const char *name) const;
     [[nodiscard]] Error sqlError(const QSqlQuery &query) const;

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QSaveFile>
 
 namespace roomwarden {
 
@@ -23,10 +24,30 @@ QByteArray hashOf(const TenantId &customer)
 
 QString LocalDatabase::overdueFile() const { return QDir(m_options.folder).filePath(u"overdue"_s); }
 
-void LocalDatabase::noteOverdue(const TenantId &customer) const
+void LocalDatabase::noteOverdue(const TenantId &customer, bool overdue) const
 {
     QFile file(overdueFile());
-    if (!file.open(QIODevice::Append) || file.write(hashOf(customer) + '\n') < 0 || !file.flush())
+    if (!overdue && !file.exists())
+        return;
+    QSet<QByteArray> hashes;
+    if (file.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        hashes = QSet<QByteArray>(lines.begin(), lines.end());
+        file.close();
+    }
+    hashes.remove({});
+    if (overdue)
+        hashes.insert(hashOf(customer));
+    else if (customer.isNull())
+        hashes.clear(); // with everything, each of them is gone
+    else
+        hashes.remove(hashOf(customer)); // should access come back, what is kept by then is not overdue
+    if (hashes.isEmpty()) {
+        file.remove();
+        return;
+    }
+    QSaveFile whole(overdueFile());
+    if (!whole.open(QIODevice::WriteOnly) || whole.write(hashes.values().join('\n') + '\n') < 0 || !whole.commit())
         qCWarning(lcStore, "what could not be destroyed could not be noted either");
 }
 
