@@ -194,11 +194,8 @@ Result<Response> invite(const Request &request, const PathParameters &, RequestC
         Result<TenantId> customer = ownCustomer(unit.caller());
         if (!customer)
             return std::move(customer).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         Result<QString> domain = domainIn(*body);
         if (!domain)
             return std::move(domain).error();
@@ -257,11 +254,8 @@ Result<Response> withdraw(const Request &request, const PathParameters &path, Re
         Result<TenantId> customer = ownCustomer(unit.caller());
         if (!customer)
             return std::move(customer).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         if (found->empty())
             return notFound();
         const Invitation &invitation = found->front();

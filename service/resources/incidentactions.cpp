@@ -129,11 +129,8 @@ Result<Response> addNote(const Request &request, const PathParameters &path, Req
         Result<VisibleIncident> found = changeable(unit, path);
         if (!found)
             return std::move(found).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         const Incident &incident = found->incident;
         if (Result<Done> seen = checkRevision(request, incident.revision, false); !seen)
             return std::move(seen).error();

@@ -95,11 +95,8 @@ Result<Response> endRelationship(const Request &request, const PathParameters &p
         Result<RelationshipRow> relationship = relationshipFor(unit.database(), unit.access(), tenant);
         if (!relationship)
             return std::move(relationship).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         if (relationship->status != RelationshipStatus::Active)
             return problem(u"relationshipTerminated"_s, u"The relationship with this customer is over."_s);
         if (Result<Done> seen = checkRevision(request, relationship->revision, true); !seen)

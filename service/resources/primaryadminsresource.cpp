@@ -125,11 +125,8 @@ Result<Response> addAdmins(const Request &request, const PathParameters &path, R
         Result<const KnownCustomer *> customer = customerFor(unit.access(), tenant, Permission::RolesModify);
         if (!customer)
             return std::move(customer).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         if (!asked)
             return std::move(asked).error();
         if (asked->empty())
@@ -174,11 +171,8 @@ Result<Response> removeAdmin(const Request &request, const PathParameters &path,
         Result<const KnownCustomer *> customer = unit.access().customerFor(tenant, Permission::RolesModify);
         if (!customer)
             return std::move(customer).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         if (!admins)
             return std::move(admins).error();
         std::vector<Principal> members = admins->assignment.members;

@@ -134,11 +134,8 @@ Result<Response> recordIssue(const Request &request, const PathParameters &path,
             unit.access().customerFor(TenantId(path.value(u"tenant"_s)), Permission::TicketsCreateCustomerIncident);
         if (!customer)
             return std::move(customer).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         Result<Issue> issue = issueFrom(*body);
         if (!issue)
             return std::move(issue).error();

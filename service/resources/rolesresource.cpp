@@ -112,11 +112,8 @@ Result<Response> createRole(const Request &request, const PathParameters &path, 
                                         .target = tenant});
         if (!customer)
             return std::move(customer).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         Result<Role> role = roleUnder(
             *body, {.id = RoleId(newId()), .customer = tenant, .type = Role::Type::Custom, .revision = 1}, true);
         if (!role)

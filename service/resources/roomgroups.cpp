@@ -264,11 +264,8 @@ Result<Response> write(Wish wish, const Request &request, const PathParameters &
         Result<TenantId> customer = ownCustomer(unit.caller());
         if (!customer)
             return std::move(customer).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         if (wish == Wish::Create)
             return carryOut(unit, wish, *customer, {.id = newId()}, *body);
         Result<RoomGroup> group = groupIn(unit.database(), *customer, {.everything = true}, path);

@@ -173,11 +173,8 @@ Result<Response> setSuppression(Wish wish, const Request &request, const PathPar
         }
         if (!found->customer->access.can(Permission::RoomsModify, found->room.id))
             return accessDenied();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         if (Result<Done> seen = checkRevision(request, found->room.revision, false); !seen)
             return std::move(seen).error();
         if (found->room.health == RoomHealth::Onboarding)

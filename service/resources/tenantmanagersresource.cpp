@@ -77,11 +77,8 @@ Result<Response> addManager(const Request &request, const PathParameters &, Requ
                             unit.caller()));
         if (!unit.caller().appointsTenantManagers())
             return accessDenied();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         const QString partner = unit.caller().partnerTenant.text();
         if (!principal)
             return std::move(principal).error();
@@ -118,11 +115,8 @@ Result<Response> removeManager(const Request &request, const PathParameters &pat
         }
         if (!unit.caller().appointsTenantManagers())
             return accessDenied();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return **std::move(earlier);
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            return *std::move(earlier);
         if (manager == managers->end())
             return notFound();
         if (Result<Done> seen = checkRevision(request, manager->revision, false); !seen)

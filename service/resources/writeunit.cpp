@@ -33,6 +33,16 @@ QString WriteUnit::requestHash() const
     return QString::fromLatin1(hash.result().toHex());
 }
 
+std::optional<Result<Response>> WriteUnit::answeredBefore()
+{
+    Result<std::optional<Response>> earlier = earlierAnswer();
+    if (!earlier)
+        return std::move(earlier).error();
+    if (*earlier)
+        return **std::move(earlier);
+    return std::nullopt;
+}
+
 Result<std::optional<Response>> WriteUnit::earlierAnswer()
 {
     if (m_repeatabilityId.isEmpty())

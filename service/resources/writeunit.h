@@ -27,6 +27,8 @@ public:
     // The answer that was given before under the same Repeatability-Request-ID; a refusal if that was to another
     // request. To be asked once the caller's right to the thing is known, and before anything is changed.
     [[nodiscard]] Result<std::optional<Response>> earlierAnswer();
+    // The same for a handler to return: nothing if this is the first time.
+    [[nodiscard]] std::optional<Result<Response>> answeredBefore();
 
     // Announces what is attempted. If the work succeeds it is recorded as Successful, if it is refused as Failed.
     void audit(const AuditEntry &entry) { m_audit.push_back(entry); }
