@@ -5,6 +5,7 @@
 #include "service/resources/deltaround.h"
 #include "service/resources/input.h"
 #include "service/resources/linksigner.h"
+#include "service/resources/roomfilter.h"
 #include "service/resources/roomrows.h"
 
 #include <QJsonArray>
@@ -34,6 +35,9 @@ Result<Response> listRooms(const Request &request, const PathParameters &path, R
     Result<int> top = topOf(request, defaultPage);
     if (!top)
         return std::move(top).error();
+    const Result<RoomFilter> filter = RoomFilter::read(request, context.database, **customer);
+    if (!filter)
+        return filter.error();
     const QString principal = context.caller().caller().principal.id.text();
     const QString tenant = (*customer)->metadata.id.text();
     qint64 after = -1;
@@ -42,7 +46,7 @@ Result<Response> listRooms(const Request &request, const PathParameters &path, R
         const auto token =
             context.parts.signer.verify(request.query.queryItemValue(u"$skiptoken"_s, QUrl::FullyDecoded));
         if (!token || token->value("k"_L1).toString() != "rooms"_L1 || token->value("p"_L1).toString() != principal
-            || token->value("o"_L1).toString() != tenant) {
+            || token->value("o"_L1).toString() != tenant || token->value("f"_L1).toString() != filter->text()) {
             return problem(u"syncStateNotFound"_s, u"The token is not valid here."_s);
         }
         after = token->value("s"_L1).toString().toLongLong();
@@ -64,7 +68,7 @@ Result<Response> listRooms(const Request &request, const PathParameters &path, R
                 break;
             after = row.sequence;
             afterId = row.room.id;
-            if (!row.gone && rooms.contains(row.room.id))
+            if (!row.gone && rooms.contains(row.room.id) && filter->matches(row.room))
                 value.append(toJson(row.room));
         }
         scanned += static_cast<int>(rows->size());
@@ -79,10 +83,12 @@ Result<Response> listRooms(const Request &request, const PathParameters &path, R
         const QString token = context.parts.signer.sign({{"k"_L1, u"rooms"_s},
                                                          {"p"_L1, principal},
                                                          {"o"_L1, tenant},
+                                                         {"f"_L1, filter->text()},
                                                          {"s"_L1, QString::number(after)},
                                                          {"i"_L1, afterId.text()}});
-        body.insert("@odata.nextLink"_L1,
-                    linkTo(request, {{u"$skiptoken"_s, token}, {u"$top"_s, QString::number(*top)}}));
+        QList<std::pair<QString, QString>> query = filter->query();
+        query << std::pair(u"$skiptoken"_s, token) << std::pair(u"$top"_s, QString::number(*top));
+        body.insert("@odata.nextLink"_L1, linkTo(request, query));
     }
     return Response::json(body);
 }

@@ -129,6 +129,8 @@ void Conversation::talkAboutIncidents()
         ask("GET", person, all, ofContoso + u"/incidents?$top=1"_s);
         ask("GET", person, all + u"/delta"_s, ofContoso + u"/incidents/delta"_s);
         ask("GET", person, u"/v1/tenants/{tenant}/rooms"_s, ofContoso + u"/rooms?$top=2"_s);
+        ask("GET", person, u"/v1/tenants/{tenant}/rooms"_s, ofContoso + u"/rooms?$filter=city%20eq%20''&$search=a"_s);
+        ask("GET", person, u"/v1/tenants/{tenant}/rooms"_s, ofContoso + u"/rooms?$filter=city"_s);
         ask("GET", person, u"/v1/tenants/{tenant}/rooms/{id}"_s, ofContoso + u"/rooms/"_s + roomOne);
         ask("GET", person, u"/v1/tenants/{tenant}/rooms/delta"_s, ofContoso + u"/rooms/delta"_s);
         ask("GET", person, u"/v1/incidents"_s, u"/v1/incidents?$top=1"_s);
