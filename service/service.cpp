@@ -3,6 +3,7 @@
 #include "service/demo/demoopenid.h"
 
 #include "core/base/logging.h"
+#include "service/access/accesscache.h"
 #include "service/access/problem.h"
 #include "service/identity/accesstokens.h"
 #include "service/identity/failurelimit.h"
@@ -39,6 +40,7 @@ struct Service::Private
     const Clock &clock;
     DatabasePool pool;
     FailureLimit failures;
+    AccessCache access;
     const ServiceRouter router = allRoutes();
     std::unique_ptr<LinkSigner> signer;
     std::unique_ptr<ChangeHub> hub;
@@ -71,7 +73,7 @@ Result<QUrl> Service::start()
 {
     if (Result<Done> prepared = d->prepareDatabase(); !prepared)
         return std::move(prepared).error();
-    d->hub = std::make_unique<ChangeHub>(d->config.database, d->clock);
+    d->hub = std::make_unique<ChangeHub>(d->config.database, d->access, d->clock);
     if (d->config.demoPersonas)
         d->demoSignIn = std::make_unique<DemoOpenId>(d->clock);
     if (!d->config.issuers.empty())
@@ -80,6 +82,7 @@ Result<QUrl> Service::start()
                                                            .hub = *d->hub,
                                                            .signer = *d->signer,
                                                            .failures = d->failures,
+                                                           .access = d->access,
                                                            .demoSignIn = d->demoSignIn.get(),
                                                            .remediationTime = d->config.remediationTime});
     if (Result<Done> started = d->hub->start(); !started)
@@ -144,7 +147,7 @@ std::optional<Error> Service::Private::authenticate(const Request &request, Requ
         if (!caller)
             return std::move(caller).error();
         if (*caller) {
-            context.access.emplace(context.database, **std::move(caller));
+            context.access.emplace(context.database, **std::move(caller), &access);
             return std::nullopt;
         }
         if (const auto wait = failures.failed(request.peer)) {

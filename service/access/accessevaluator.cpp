@@ -1,8 +1,10 @@
 // Reads relationships, grants and scopes of one caller, for one customer or for all, in four statements.
 #include "service/access/accessevaluator.h"
 
+#include "service/access/accesscache.h"
 #include "service/access/problem.h"
 #include "service/access/rows.h"
+#include "service/storage/database.h"
 
 #include <algorithm>
 
@@ -33,10 +35,13 @@ struct Assignment
 
 } // namespace
 
-AccessEvaluator::AccessEvaluator(Database &database, Caller caller) : m_database(database), m_caller(std::move(caller))
+AccessEvaluator::AccessEvaluator(Database &database, Caller caller, AccessCache *cache)
+    : m_database(database),
+      m_caller(std::move(caller)),
+      m_cache(cache)
 { }
 
-Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
+Result<std::map<TenantId, KnownCustomer>> AccessEvaluator::load(const std::optional<TenantId> &only)
 {
     std::map<TenantId, KnownCustomer> customers;
     const QString oneCustomer = only ? u" AND r.customer_tenant_id = ?"_s : QString();
@@ -75,7 +80,7 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
             customers.insert_or_assign(id, std::move(customer));
         });
     if (!read)
-        return read;
+        return std::move(read).error();
 
     // Grants: a role counts only in the customer it was made for (INV-11), and only if it is the partner's (INV-15).
     const QString grantsOf = u" FROM assignments a JOIN roles ro ON ro.id = a.role_id AND ro.tenant_id = a.tenant_id"
@@ -99,7 +104,7 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
                                      .permissions = PermissionSet::fromKeys(keys).withDependencies()}});
         });
     if (!read)
-        return read;
+        return std::move(read).error();
     read = forEachRow(
         m_database,
         withIdentities()
@@ -113,7 +118,7 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
                       row.value(3).toString());
         });
     if (!read)
-        return read;
+        return std::move(read).error();
 
     // The rooms the customer gave to the partner.
     std::map<QString, RoomScope> relationshipScopes;
@@ -131,7 +136,7 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
                                 row.value(2).toString(), row.value(3).toString());
                       });
     if (!read)
-        return read;
+        return std::move(read).error();
 
     for (auto &[id, assignment] : assignments) {
         const auto it = customers.find(assignment.customer);
@@ -155,29 +160,71 @@ Result<Done> AccessEvaluator::load(const std::optional<TenantId> &only)
         std::sort(customer.roles.begin(), customer.roles.end());
         customer.metadata.roles = customer.roles;
         customer.metadata.permissions = customer.access.permissions();
-        m_customers.insert_or_assign(id, std::move(customer));
     }
-    m_complete = m_complete || !only;
+    return customers;
+}
+
+Result<std::optional<qint64>> AccessEvaluator::lookUp()
+{
+    if (m_cache == nullptr || m_database.isWriting())
+        return std::optional<qint64>();
+    const Result<qint64> revision = AccessCache::revision(m_database);
+    if (!revision)
+        return revision.error();
+    m_all = m_cache->find(m_caller, *revision);
+    return std::optional(*revision);
+}
+
+Result<Done> AccessEvaluator::loadAll()
+{
+    if (m_all)
+        return Done{};
+    const Result<std::optional<qint64>> revision = lookUp();
+    if (!revision)
+        return revision.error();
+    if (m_all)
+        return Done{};
+    Result<std::map<TenantId, KnownCustomer>> loaded = load(std::nullopt);
+    if (!loaded)
+        return std::move(loaded).error();
+    m_all = std::make_shared<const KnownCustomers>(*std::move(loaded));
+    if (*revision)
+        m_cache->keep(m_caller, **revision, m_all);
     return Done{};
 }
 
 Result<const std::map<TenantId, KnownCustomer> *> AccessEvaluator::customers()
 {
-    if (!m_complete) {
-        if (Result<Done> loaded = load(std::nullopt); !loaded)
-            return std::move(loaded).error();
-    }
-    return &m_customers;
+    if (Result<Done> loaded = loadAll(); !loaded)
+        return std::move(loaded).error();
+    return &m_all->all();
+}
+
+Result<std::shared_ptr<const PrintedSnapshot>> AccessEvaluator::snapshot(Permission permission)
+{
+    if (Result<Done> loaded = loadAll(); !loaded)
+        return std::move(loaded).error();
+    return m_all->snapshot(permission);
 }
 
 Result<const KnownCustomer *> AccessEvaluator::customer(const TenantId &id)
 {
-    if (!m_complete && !m_customers.contains(id)) {
-        if (Result<Done> loaded = load(id); !loaded)
-            return std::move(loaded).error();
+    if (!m_all && !m_customers.contains(id)) {
+        if (const Result<std::optional<qint64>> revision = lookUp(); !revision)
+            return revision.error();
+        if (!m_all) {
+            Result<std::map<TenantId, KnownCustomer>> loaded = load(id);
+            if (!loaded)
+                return std::move(loaded).error();
+            m_customers.merge(*loaded);
+        }
     }
-    const auto it = m_customers.find(id);
-    return it == m_customers.end() ? nullptr : &it->second;
+    if (const auto read = m_customers.find(id); read != m_customers.end())
+        return &read->second;
+    if (!m_all)
+        return nullptr;
+    const auto it = m_all->all().find(id);
+    return it == m_all->all().end() ? nullptr : &it->second;
 }
 
 Result<const KnownCustomer *> AccessEvaluator::customerFor(const TenantId &id, Permission permission)

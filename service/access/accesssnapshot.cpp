@@ -1,7 +1,7 @@
 // Access snapshots, content-addressed: one row serves everybody who can see the same.
 #include "service/access/accesssnapshot.h"
 
-#include "service/access/accessevaluator.h"
+#include "service/access/knowncustomers.h"
 #include "service/access/rows.h"
 
 #include <QCryptographicHash>
@@ -15,16 +15,7 @@ namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
 
-AccessSnapshot snapshotOf(const std::map<TenantId, KnownCustomer> &customers, Permission permission)
-{
-    AccessSnapshot snapshot;
-    for (const auto &[id, customer] : customers) {
-        RoomScope scope = customer.access.roomsFor(permission);
-        if (!scope.isEmpty())
-            snapshot.emplace(id, std::move(scope));
-    }
-    return snapshot;
-}
+namespace {
 
 QByteArray snapshotBody(const AccessSnapshot &snapshot)
 {
@@ -44,36 +35,46 @@ QByteArray snapshotBody(const AccessSnapshot &snapshot)
     return QJsonDocument(json).toJson(QJsonDocument::Compact); // QJsonObject keeps its keys sorted
 }
 
-QString fingerprintOf(const QByteArray &body)
+} // namespace
+
+AccessSnapshot snapshotOf(const std::map<TenantId, KnownCustomer> &customers, Permission permission)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex());
+    AccessSnapshot snapshot;
+    for (const auto &[id, customer] : customers) {
+        RoomScope scope = customer.access.roomsFor(permission);
+        if (!scope.isEmpty())
+            snapshot.emplace(id, std::move(scope));
+    }
+    return snapshot;
 }
 
-Result<QString> storeSnapshot(Database &database, const AccessSnapshot &snapshot, const Clock &clock)
+PrintedSnapshot printed(AccessSnapshot snapshot)
 {
-    const QByteArray body = snapshotBody(snapshot);
-    const QString fingerprint = fingerprintOf(body);
+    const QByteArray hash = QCryptographicHash::hash(snapshotBody(snapshot), QCryptographicHash::Sha256);
+    return {.snapshot = std::move(snapshot), .fingerprint = QString::fromLatin1(hash.toHex())};
+}
+
+Result<Done> storeSnapshot(Database &database, const PrintedSnapshot &snapshot, const Clock &clock)
+{
     const qint64 now = clock.now().toMSecsSinceEpoch();
     constexpr qint64 day = 24LL * 60 * 60 * 1'000;
 
     const Result<QVariant> used =
-        firstValue(database, u"SELECT used_ms FROM access_snapshots WHERE fingerprint = ?"_s, {fingerprint});
+        firstValue(database, u"SELECT used_ms FROM access_snapshots WHERE fingerprint = ?"_s, {snapshot.fingerprint});
     if (!used)
         return used.error();
     if (used->isValid() && used->toLongLong() > now - day)
-        return fingerprint;
-    Result<Done> written = database.write<Done>([&](Database &transaction) -> Result<Done> {
-        Result<int> rows = change(transaction,
-                                  u"INSERT INTO access_snapshots (fingerprint, body, used_ms) VALUES (?, ?, ?)"
-                                  u" ON CONFLICT (fingerprint) DO UPDATE SET used_ms = excluded.used_ms"_s,
-                                  {fingerprint, QString::fromUtf8(body), now});
+        return Done{};
+    return database.write<Done>([&](Database &transaction) -> Result<Done> {
+        Result<int> rows =
+            change(transaction,
+                   u"INSERT INTO access_snapshots (fingerprint, body, used_ms) VALUES (?, ?, ?)"
+                   u" ON CONFLICT (fingerprint) DO UPDATE SET used_ms = excluded.used_ms"_s,
+                   {snapshot.fingerprint, QString::fromUtf8(snapshotBody(snapshot.snapshot)), now});
         if (!rows)
             return std::move(rows).error();
         return Done{};
     });
-    if (!written)
-        return std::move(written).error();
-    return fingerprint;
 }
 
 Result<std::optional<AccessSnapshot>> loadSnapshot(Database &database, const QString &fingerprint)

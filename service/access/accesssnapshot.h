@@ -21,13 +21,16 @@ using AccessSnapshot = std::map<TenantId, RoomScope>; // customers without any r
 // What the caller may see under one permission, now.
 [[nodiscard]] AccessSnapshot snapshotOf(const std::map<TenantId, KnownCustomer> &customers, Permission permission);
 
-// The same snapshot has the same body and fingerprint, on every machine.
-[[nodiscard]] QByteArray snapshotBody(const AccessSnapshot &snapshot);
-[[nodiscard]] QString fingerprintOf(const QByteArray &body);
+struct PrintedSnapshot
+{
+    AccessSnapshot snapshot = {};
+    QString fingerprint = {}; // the same for the same snapshot, on every machine
+};
+
+[[nodiscard]] PrintedSnapshot printed(AccessSnapshot snapshot);
 
 // Keeps the snapshot where loadSnapshot() finds it; writes only if it is new, or was last marked as used a day ago.
-// Gives its fingerprint.
-[[nodiscard]] Result<QString> storeSnapshot(Database &database, const AccessSnapshot &snapshot, const Clock &clock);
+[[nodiscard]] Result<Done> storeSnapshot(Database &database, const PrintedSnapshot &snapshot, const Clock &clock);
 
 // Nothing if it is no longer kept.
 [[nodiscard]] Result<std::optional<AccessSnapshot>> loadSnapshot(Database &database, const QString &fingerprint);

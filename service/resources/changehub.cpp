@@ -91,8 +91,9 @@ struct ChangeHub::Private
         std::optional<QByteArray> resumeAfter; // of a new reader that was here before
     };
 
-    Private(DatabaseConfig databaseConfig, const Clock &theClock)
+    Private(DatabaseConfig databaseConfig, AccessCache &accessCache, const Clock &theClock)
         : config(std::move(databaseConfig)),
+          cache(accessCache),
           clock(theClock),
           listener(config, [this] { wakeUp(); })
     { }
@@ -108,6 +109,7 @@ struct ChangeHub::Private
                                      const Customers &customers) const;
 
     const DatabaseConfig config;
+    AccessCache &cache;
     const Clock &clock;
     ChangeListener listener;
     std::thread thread;
@@ -127,8 +129,8 @@ struct ChangeHub::Private
     std::chrono::steady_clock::time_point lastTokenCheck = std::chrono::steady_clock::now();
 };
 
-ChangeHub::ChangeHub(DatabaseConfig database, const Clock &clock)
-    : d(std::make_unique<Private>(std::move(database), clock))
+ChangeHub::ChangeHub(DatabaseConfig database, AccessCache &access, const Clock &clock)
+    : d(std::make_unique<Private>(std::move(database), access, clock))
 { }
 
 ChangeHub::~ChangeHub() { stop(); }
@@ -296,7 +298,7 @@ void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
             first = last;
             continue;
         }
-        AccessEvaluator access(*database, **caller);
+        AccessEvaluator access(*database, **caller, &cache);
         const bool resuming =
             std::any_of(first, last, [](const Reader &reader) { return reader.resumeAfter.has_value(); });
         const Result<Customers> customers = customersFor(access, news, resuming);

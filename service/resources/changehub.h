@@ -12,11 +12,13 @@
 
 namespace roomwarden::service {
 
+class AccessCache;
+
 class ChangeHub
 {
 public:
-    // Opens a connection of its own; the clock must outlive the hub.
-    ChangeHub(DatabaseConfig database, const Clock &clock);
+    // Opens a connection of its own; the cache and the clock must outlive the hub.
+    ChangeHub(DatabaseConfig database, AccessCache &access, const Clock &clock);
     ~ChangeHub(); // stops
 
     [[nodiscard]] Result<Done> start();

@@ -4,6 +4,7 @@
 #include "service/access/problem.h"
 
 #include <QJsonArray>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <limits>
@@ -19,18 +20,19 @@ constexpr qint64 noBound = std::numeric_limits<qint64>::max();
 // Numbers travel as strings: a JSON number would lose the last bits of a large one.
 QString number(qint64 value) { return QString::number(value); }
 
-QSet<RoomId> visibleRooms(const DeltaRow &row, const AccessSnapshot &snapshot)
+// Of each room of the row, whether it was in reach.
+using Visible = QVarLengthArray<bool, 16>;
+
+Visible visibleRooms(const DeltaRow &row, const AccessSnapshot &snapshot)
 {
-    QSet<RoomId> visible;
+    Visible visible(static_cast<qsizetype>(row.rooms.size()));
     const auto it = snapshot.find(row.customer);
-    if (it != snapshot.end()) {
-        for (const RoomId &room : row.rooms) {
-            if (it->second.contains(room))
-                visible.insert(room);
-        }
-    }
+    std::ranges::transform(row.rooms, visible.begin(),
+                           [&](const RoomId &room) { return it != snapshot.end() && it->second.contains(room); });
     return visible;
 }
+
+bool isAny(const Visible &visible) { return visible.contains(true); }
 
 AccessSnapshot intersectedSnapshots(const AccessSnapshot &a, const AccessSnapshot &b)
 {
@@ -78,47 +80,59 @@ Error staleToken()
     return problem(u"syncStateNotFound"_s, u"The token is not valid here; start again without one."_s);
 }
 
-Result<Done> DeltaPageBuilder::prepare(const AccessSnapshot &present, const QString &presentPrint)
+Result<std::shared_ptr<const PrintedSnapshot>> DeltaPageBuilder::snapshotCalled(const QString &fingerprint)
 {
-    const auto load = [&](const QString &print, AccessSnapshot &snapshot) -> Result<Done> {
-        if (print == presentPrint) {
-            snapshot = present;
-            return Done{};
-        }
-        Result<std::optional<AccessSnapshot>> kept = loadSnapshot(m_context.database, print);
-        if (!kept)
-            return std::move(kept).error();
-        if (!*kept)
-            return staleToken();
-        snapshot = **std::move(kept);
-        return Done{};
-    };
-    if (Result<Done> loaded = load(m_state.after, m_after); !loaded)
-        return loaded;
-    m_seen = m_state.after == presentPrint ? present : intersectedSnapshots(m_after, present);
+    if (fingerprint == m_reach.present->fingerprint)
+        return m_reach.present;
+    if (fingerprint.isEmpty())
+        return std::make_shared<const PrintedSnapshot>(); // before the first round
+    Result<std::optional<AccessSnapshot>> kept = loadSnapshot(m_context.database, fingerprint);
+    if (!kept)
+        return std::move(kept).error();
+    if (!*kept)
+        return staleToken();
+    return std::make_shared<const PrintedSnapshot>(
+        PrintedSnapshot{.snapshot = **std::move(kept), .fingerprint = fingerprint});
+}
+
+Result<Done> DeltaPageBuilder::prepare()
+{
+    Result<std::shared_ptr<const PrintedSnapshot>> found = snapshotCalled(m_state.after);
+    if (!found)
+        return std::move(found).error();
+    m_after = *found;
+    m_seen = m_after;
+    if (m_after != m_reach.present) {
+        m_seen = std::make_shared<const PrintedSnapshot>(
+            PrintedSnapshot{.snapshot = intersectedSnapshots(m_after->snapshot, m_reach.present->snapshot)});
+    }
+    m_before = m_after;
     if (m_state.before == m_state.after)
         return Done{}; // nobody's reach changed: part 1 is empty
-    if (!m_state.before.isEmpty()) {
-        if (Result<Done> loaded = load(m_state.before, m_before); !loaded)
-            return loaded;
-    }
-    for (const auto &[tenant, scope] : m_before) {
-        if (const auto it = m_after.find(tenant); it == m_after.end() || it->second != scope)
+    found = snapshotCalled(m_state.before);
+    if (!found)
+        return std::move(found).error();
+    m_before = *found;
+    const AccessSnapshot &before = m_before->snapshot;
+    const AccessSnapshot &after = m_after->snapshot;
+    for (const auto &[tenant, scope] : before) {
+        if (const auto it = after.find(tenant); it == after.end() || it->second != scope)
             m_walked.push_back(tenant);
     }
-    for (const auto &[tenant, scope] : m_after) {
-        if (!m_before.contains(tenant))
+    for (const auto &[tenant, scope] : after) {
+        if (!before.contains(tenant))
             m_walked.push_back(tenant);
     }
     std::ranges::sort(m_walked);
     return Done{};
 }
 
-void DeltaPageBuilder::give(const DeltaRow &row, const std::map<TenantId, KnownCustomer> &known)
+void DeltaPageBuilder::give(const DeltaRow &row)
 {
-    const auto customer = known.find(row.customer);
-    const auto scope = m_seen.find(row.customer);
-    if (customer != known.end() && scope != m_seen.end() && !visibleRooms(row, m_seen).isEmpty()) {
+    const auto customer = m_reach.known().find(row.customer);
+    const auto scope = m_seen->snapshot.find(row.customer);
+    if (customer != m_reach.known().end() && scope != m_seen->snapshot.end()
+        && isAny(visibleRooms(row, m_seen->snapshot))) {
         row.write(m_items, customer->second, scope->second);
         ++m_given;
     }
@@ -138,12 +152,12 @@ void DeltaPageBuilder::remove(const DeltaRow &row, QLatin1StringView reason)
 }
 
 // Gives whether the customer's rows are through.
-Result<bool> DeltaPageBuilder::walkCustomer(const TenantId &tenant, const std::map<TenantId, KnownCustomer> &known)
+Result<bool> DeltaPageBuilder::walkCustomer(const TenantId &tenant)
 {
     KnownCustomer unknown; // of whom we only remember that rows were visible once
     unknown.metadata.id = tenant;
-    const auto it = known.find(tenant);
-    const KnownCustomer &customer = it == known.end() ? unknown : it->second;
+    const auto it = m_reach.known().find(tenant);
+    const KnownCustomer &customer = it == m_reach.known().end() ? unknown : it->second;
     while (!isFull()) {
         const int limit = batch();
         Result<std::vector<DeltaRow>> rows =
@@ -153,16 +167,16 @@ Result<bool> DeltaPageBuilder::walkCustomer(const TenantId &tenant, const std::m
         for (const DeltaRow &row : *rows) {
             if (m_given >= m_top)
                 return false;
-            const QSet<RoomId> before = visibleRooms(row, m_before);
-            const QSet<RoomId> now = visibleRooms(row, m_after);
+            const Visible before = visibleRooms(row, m_before->snapshot);
+            const Visible now = visibleRooms(row, m_after->snapshot);
             if (row.gone) {
-                if (!before.isEmpty())
+                if (isAny(before))
                     remove(row, "deleted"_L1);
-            } else if (now.isEmpty()) {
-                if (!before.isEmpty())
+            } else if (!isAny(now)) {
+                if (isAny(before))
                     remove(row, "changed"_L1);
             } else if (before != now || row.position.sequence > m_state.from) {
-                give(row, known);
+                give(row);
             }
             m_state.cursor = row.position;
         }
@@ -173,7 +187,7 @@ Result<bool> DeltaPageBuilder::walkCustomer(const TenantId &tenant, const std::m
     return false;
 }
 
-Result<bool> DeltaPageBuilder::walkChanges(const std::map<TenantId, KnownCustomer> &known)
+Result<bool> DeltaPageBuilder::walkChanges()
 {
     while (!isFull()) {
         const int limit = batch();
@@ -185,12 +199,12 @@ Result<bool> DeltaPageBuilder::walkChanges(const std::map<TenantId, KnownCustome
             if (m_given >= m_top)
                 return false;
             m_state.cursor = row.position;
-            if (std::ranges::binary_search(m_walked, row.customer) || visibleRooms(row, m_after).isEmpty())
+            if (std::ranges::binary_search(m_walked, row.customer) || !isAny(visibleRooms(row, m_after->snapshot)))
                 continue;
             if (row.gone)
                 remove(row, "deleted"_L1);
             else
-                give(row, known);
+                give(row);
         }
         m_scanned += static_cast<int>(rows->size());
         if (rows->size() < static_cast<size_t>(limit))
@@ -199,7 +213,7 @@ Result<bool> DeltaPageBuilder::walkChanges(const std::map<TenantId, KnownCustome
     return false;
 }
 
-Result<Done> DeltaPageBuilder::fill(const std::map<TenantId, KnownCustomer> &known)
+Result<Done> DeltaPageBuilder::fill()
 {
     if (!m_state.inChanges) {
         for (const TenantId &tenant : m_walked) {
@@ -209,7 +223,7 @@ Result<Done> DeltaPageBuilder::fill(const std::map<TenantId, KnownCustomer> &kno
                 m_state.customer = tenant.text();
                 m_state.cursor = {};
             }
-            Result<bool> through = walkCustomer(tenant, known);
+            Result<bool> through = walkCustomer(tenant);
             if (!through) {
                 if (m_customer != nullptr)
                     return std::move(through).error();
@@ -226,7 +240,7 @@ Result<Done> DeltaPageBuilder::fill(const std::map<TenantId, KnownCustomer> &kno
         m_complete = true;
         return Done{};
     }
-    Result<bool> through = walkChanges(known);
+    Result<bool> through = walkChanges();
     if (!through)
         return std::move(through).error();
     m_complete = *through;

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 namespace roomwarden::service {
@@ -32,31 +33,44 @@ struct RoundState
 // 410: the token is of no use here.
 [[nodiscard]] Error staleToken();
 
+// What the caller may know of and see at the moment of the request, as far as the round is about it.
+struct Reach
+{
+    std::map<TenantId, KnownCustomer> one = {};            // of a round of one customer
+    const std::map<TenantId, KnownCustomer> *all = nullptr; // of a round of all; the request's evaluator keeps it
+    std::shared_ptr<const PrintedSnapshot> present = {};
+
+    [[nodiscard]] const std::map<TenantId, KnownCustomer> &known() const { return all == nullptr ? one : *all; }
+};
+
 class DeltaPageBuilder
 {
 public:
+    // What it is given stays until the page is done.
     DeltaPageBuilder(RequestContext &context, const DeltaTable &table, const KnownCustomer *customer, RoundState state,
-                     int top)
+                     const Reach &reach, int top)
         : m_context(context),
           m_table(table),
           m_customer(customer),
           m_state(std::move(state)),
+          m_reach(reach),
           m_top(top)
     { }
 
-    Result<Done> prepare(const AccessSnapshot &present, const QString &presentPrint);
-    Result<Done> fill(const std::map<TenantId, KnownCustomer> &known);
+    Result<Done> prepare();
+    Result<Done> fill();
 
     [[nodiscard]] const RoundState &state() const { return m_state; }
     [[nodiscard]] bool isComplete() const { return m_complete; }
     // The rows, as members of a JSON array.
     [[nodiscard]] QByteArray items() && { return std::move(m_items).text(); }
-    [[nodiscard]] const AccessSnapshot &after() const { return m_after; }
+    [[nodiscard]] const std::shared_ptr<const PrintedSnapshot> &after() const { return m_after; }
 
 private:
-    Result<bool> walkCustomer(const TenantId &tenant, const std::map<TenantId, KnownCustomer> &known);
-    Result<bool> walkChanges(const std::map<TenantId, KnownCustomer> &known);
-    void give(const DeltaRow &row, const std::map<TenantId, KnownCustomer> &known);
+    Result<std::shared_ptr<const PrintedSnapshot>> snapshotCalled(const QString &fingerprint);
+    Result<bool> walkCustomer(const TenantId &tenant);
+    Result<bool> walkChanges();
+    void give(const DeltaRow &row);
     void remove(const DeltaRow &row, QLatin1StringView reason);
     // Looked at enough rows, whether or not many could be given: the next page goes on.
     [[nodiscard]] bool isFull() const { return m_given >= m_top || m_scanned >= m_top * 4; }
@@ -66,11 +80,12 @@ private:
     const DeltaTable &m_table;
     const KnownCustomer *m_customer;
     RoundState m_state;
+    const Reach &m_reach;
     const int m_top;
-    AccessSnapshot m_before;
-    AccessSnapshot m_after;
-    AccessSnapshot m_seen;          // after, trimmed to what holds now
-    std::vector<TenantId> m_walked; // customers of part 1, sorted
+    std::shared_ptr<const PrintedSnapshot> m_before;
+    std::shared_ptr<const PrintedSnapshot> m_after;
+    std::shared_ptr<const PrintedSnapshot> m_seen; // after, trimmed to what holds now
+    std::vector<TenantId> m_walked;                // customers of part 1, sorted
     JsonText m_items;
     int m_given = 0; // of m_items
     int m_scanned = 0;

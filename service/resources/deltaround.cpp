@@ -16,6 +16,27 @@ namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Of one customer, or of all that the caller may know of.
+Result<Reach> reachOf(AccessEvaluator &access, Permission permission, const KnownCustomer *customer)
+{
+    if (customer != nullptr) {
+        std::map<TenantId, KnownCustomer> one{{customer->metadata.id, *customer}};
+        PrintedSnapshot present = printed(snapshotOf(one, permission));
+        return Reach{.one = std::move(one), .present = std::make_shared<const PrintedSnapshot>(std::move(present))};
+    }
+    Result<const std::map<TenantId, KnownCustomer> *> all = access.customers();
+    if (!all)
+        return std::move(all).error();
+    Result<std::shared_ptr<const PrintedSnapshot>> present = access.snapshot(permission);
+    if (!present)
+        return std::move(present).error();
+    return Reach{.all = *all, .present = *std::move(present)};
+}
+
+} // namespace
+
 Result<Response> deltaPage(const Request &request, RequestContext &context, const DeltaTable &table,
                            const KnownCustomer *customer)
 {
@@ -40,23 +61,19 @@ Result<Response> deltaPage(const Request &request, RequestContext &context, cons
         break;
     }
 
-    Result<const std::map<TenantId, KnownCustomer> *> customers = context.caller().customers();
-    if (!customers)
-        return std::move(customers).error();
-    AccessSnapshot present = snapshotOf(**customers, table.permission());
-    if (customer != nullptr)
-        std::erase_if(present, [&](const auto &entry) { return entry.first != customer->metadata.id; });
-    const QString presentPrint = fingerprintOf(snapshotBody(present));
+    Result<Reach> reach = reachOf(context.caller(), table.permission(), customer);
+    if (!reach)
+        return std::move(reach).error();
     if (!pageOfRound) {
         // Before the rows are read: a snapshot that is kept for nothing harms nobody.
-        if (Result<QString> stored = storeSnapshot(context.database, present, context.parts.clock); !stored)
+        if (Result<Done> stored = storeSnapshot(context.database, *reach->present, context.parts.clock); !stored)
             return std::move(stored).error();
     }
 
     QByteArray items;
     RoundState end;
     bool complete = false;
-    AccessSnapshot reached;
+    std::shared_ptr<const PrintedSnapshot> reached;
     Result<Done> filled = context.database.read<Done>([&](Database &) -> Result<Done> {
         RoundState state;
         if (pageOfRound) {
@@ -68,14 +85,14 @@ Result<Response> deltaPage(const Request &request, RequestContext &context, cons
             state = {.from = previous ? previous->to : *latest,
                      .to = *latest,
                      .before = previous ? previous->after : QString(),
-                     .after = presentPrint};
+                     .after = reach->present->fingerprint};
             if (state.from > state.to)
                 return staleToken(); // the token of a database that was put back to an earlier state
         }
-        DeltaPageBuilder builder(context, table, customer, std::move(state), *top);
-        if (Result<Done> prepared = builder.prepare(present, presentPrint); !prepared)
+        DeltaPageBuilder builder(context, table, customer, std::move(state), *reach, *top);
+        if (Result<Done> prepared = builder.prepare(); !prepared)
             return prepared;
-        if (Result<Done> done = builder.fill(**customers); !done)
+        if (Result<Done> done = builder.fill(); !done)
             return done;
         end = builder.state();
         complete = builder.isComplete();
@@ -90,11 +107,12 @@ Result<Response> deltaPage(const Request &request, RequestContext &context, cons
         // Customers that failed count as never seen: the next round gives them whole.
         QString after = end.after;
         if (!end.failed.isEmpty()) {
-            std::erase_if(reached, [&](const auto &entry) { return end.failed.contains(entry.first.text()); });
-            Result<QString> stored = storeSnapshot(context.database, reached, context.parts.clock);
-            if (!stored)
+            AccessSnapshot seen = reached->snapshot;
+            std::erase_if(seen, [&](const auto &entry) { return end.failed.contains(entry.first.text()); });
+            const PrintedSnapshot kept = printed(std::move(seen));
+            if (Result<Done> stored = storeSnapshot(context.database, kept, context.parts.clock); !stored)
                 return std::move(stored).error();
-            after = *stored;
+            after = kept.fingerprint;
         }
         end = {.from = end.to, .to = end.to, .before = after, .after = after, .failed = end.failed};
     }

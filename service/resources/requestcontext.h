@@ -10,6 +10,7 @@
 
 namespace roomwarden::service {
 
+class AccessCache;
 class ChangeHub;
 class Database;
 class DemoOpenId;
@@ -23,6 +24,7 @@ struct ServiceParts
     ChangeHub &hub;
     const LinkSigner &signer;
     FailureLimit &failures;
+    AccessCache &access;
     DemoOpenId *demoSignIn = nullptr; // only in a demo
     std::chrono::seconds remediationTime{900};
 };

@@ -102,6 +102,7 @@ struct Database::Private
     QSqlDatabase connection;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> statements; // prepared, by text
     bool inTransaction = false;
+    bool writing = false; // in one of write()
 
     [[nodiscard]] bool isPostgres() const { return config.dialect == Dialect::Postgres; }
     [[nodiscard]] Result<Done> open();
@@ -208,6 +209,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseConfig &config)
 
 Dialect Database::dialect() const { return d->config.dialect; }
 
+bool Database::isWriting() const { return d->inTransaction && d->writing; }
+
 Result<QSqlQuery *> Database::run(const QString &sql, const QVariantList &values)
 {
     Result<QSqlQuery *> result = d->execute(sql, values);
@@ -269,6 +272,7 @@ Result<Done> Database::begin(Access access)
     if (!begun)
         return begun;
     d->inTransaction = true;
+    d->writing = access == Access::Write;
     if (access == Access::Write && d->isPostgres()) {
         Result<Done> locked = d->executeText(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(writerLock));
         if (!locked) {

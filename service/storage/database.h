@@ -53,6 +53,9 @@ public:
     template<typename T>
     [[nodiscard]] Result<T> read(const std::function<Result<T>(Database &)> &work);
 
+    // Whether a write is under way: what is read then may never come to be.
+    [[nodiscard]] bool isWriting() const;
+
     // PostgreSQL only: calls heard for every notification on the channel (an SQL name), from the event loop of this
     // thread. Nothing tells when a connection dies: probeListening() does, by an error, after which nothing is heard
     // any more and the database is to be opened anew. heard is called once at the start, for what was missed before.

@@ -9,6 +9,7 @@
 #include "service/storage/schema4.h"
 #include "service/storage/schema5.h"
 #include "service/storage/schema6.h"
+#include "service/storage/schema7.h"
 
 #include <QDateTime>
 
@@ -41,7 +42,9 @@ namespace {
     Result<int> version = readVersion(database);
     if (!version || *version >= migration.version)
         return version;
-    for (const QString &statement : migration.statements) {
+    const bool postgres = database.dialect() == DatabaseConfig::Dialect::Postgres;
+    for (const QString &statement :
+         migration.statements + (postgres ? migration.ofPostgres : migration.ofSqlite)) {
         const Result<QSqlQuery *> done = database.run(statement);
         if (!done)
             return done.error();
@@ -57,7 +60,8 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(), schema5(), schema6()};
+    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(), schema5(), schema6(),
+                                            schema7()};
     return all;
 }
 

@@ -15,6 +15,9 @@ struct Migration
 {
     int version = 0;
     QStringList statements = {}; // SQL that SQLite and PostgreSQL both take
+    // What each says in its own way; runs after the statements of both.
+    QStringList ofSqlite = {};
+    QStringList ofPostgres = {};
 };
 
 // In ascending order, from 1. A released migration is never edited; a change is a new one.

@@ -270,6 +270,57 @@ void DatabaseSuite::manyMayMigrateAtOnce()
     QCOMPARE(one(database(), u"SELECT COUNT(*) FROM schema_version"_s).toInt(), static_cast<int>(migrations().size()));
 }
 
+void DatabaseSuite::whatDecidesAccessIsCounted_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<bool>("counted");
+
+    QTest::newRow("tenant") << u"INSERT INTO tenants (tenant_id, kind, display_name, primary_domain) VALUES ('t2', 'customer', 'B', 'b.example')"_s
+                            << true;
+    QTest::newRow("renamed") << u"UPDATE tenants SET display_name = 'Z' WHERE tenant_id = 't1'"_s << true;
+    QTest::newRow("nobody renamed") << u"UPDATE tenants SET display_name = 'Z' WHERE tenant_id = 'none'"_s << false;
+    QTest::newRow("room leaves a group") << u"DELETE FROM room_group_members WHERE room_id = 'r1'"_s << true;
+    QTest::newRow("group goes, and its rooms with it") << u"DELETE FROM room_groups WHERE id = 'g1'"_s << true;
+    QTest::newRow("member of a security group")
+        << u"INSERT INTO group_members (group_id, user_id) VALUES ('p1', 'p2')"_s << true;
+    QTest::newRow("relationship over") << u"UPDATE relationships SET status = 'terminated'"_s << true;
+    QTest::newRow("scope of it") << u"DELETE FROM relationship_scope"_s << true;
+    QTest::newRow("role") << u"UPDATE roles SET permissions = 'tickets.view'"_s << true;
+    QTest::newRow("assignment") << u"DELETE FROM assignments"_s << true;
+    QTest::newRow("member of it") << u"DELETE FROM assignment_members"_s << true;
+    QTest::newRow("scope of an assignment") << u"DELETE FROM assignment_scope"_s << true;
+    QTest::newRow("a room's name") << u"UPDATE rooms SET display_name = 'other'"_s << false;
+}
+
+void DatabaseSuite::whatDecidesAccessIsCounted()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const bool, counted);
+    QVERIFY(migrate(database()));
+    for (const QString &row :
+         {u"tenants (tenant_id, kind, display_name, primary_domain) VALUES ('t1', 'customer', 'A', 'a.example')"_s,
+          u"tenants (tenant_id, kind, display_name, primary_domain) VALUES ('mtm', 'partner', 'M', 'm.example')"_s,
+          u"principals (id, tenant_id, kind, display_name) VALUES ('p1', 'mtm', 'group', 'G')"_s,
+          u"principals (id, tenant_id, kind, display_name) VALUES ('p2', 'mtm', 'user', 'U')"_s,
+          u"rooms (id, tenant_id, display_name, resource_account, host_name, device_type, manufacturer, model,"
+          u" enrollment, health, change_seq) VALUES ('r1', 't1', 'R', '', '', '', '', '', 'enrolled', 'healthy', 1)"_s,
+          u"room_groups (id, tenant_id, name) VALUES ('g1', 't1', 'G')"_s,
+          u"room_group_members (group_id, room_id) VALUES ('g1', 'r1')"_s,
+          u"relationships (id, customer_tenant_id, partner_tenant_id, status,"
+          u" invited_ms, accepted_ms, change_control) VALUES ('re', 't1', 'mtm', 'active', 0, 0, '{}')"_s,
+          u"relationship_scope (relationship_id, kind, target_id) VALUES ('re', 'group', 'g1')"_s,
+          u"roles (id, tenant_id, partner_tenant_id, owner_side, role_type, name, permissions) VALUES ('ro', 't1',"
+          u" 'mtm', 'partner', 'custom', 'Help desk', '')"_s,
+          u"assignments (id, role_id, tenant_id, name) VALUES ('a', 'ro', 't1', 'A')"_s,
+          u"assignment_members (assignment_id, principal_id) VALUES ('a', 'p2')"_s,
+          u"assignment_scope (assignment_id, kind, target_id) VALUES ('a', 'all', '')"_s})
+        QVERIFY2(succeeds(database(), u"INSERT INTO "_s + row), qPrintable(row));
+    const QString count = u"SELECT value FROM counters WHERE name = 'access'"_s;
+    const qlonglong before = one(database(), count).toLongLong();
+    QVERIFY(succeeds(database(), sql));
+    QCOMPARE(one(database(), count).toLongLong() > before, counted);
+}
+
 void DatabaseSuite::everyThreadGetsItsOwnConnectionFromThePool()
 {
     const auto open = [] { return QSqlDatabase::connectionNames().filter(u"roomwarden"_s).size(); };

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void migratingAgainChangesNothing();
     void aDatabaseOfANewerProgramIsRefused();
     void manyMayMigrateAtOnce();
+    void whatDecidesAccessIsCounted_data();
+    void whatDecidesAccessIsCounted();
     void everyThreadGetsItsOwnConnectionFromThePool();
 
 private:
