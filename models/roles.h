@@ -15,6 +15,7 @@ enum ModelRole {
     HighImpactRole,            // bool
     SentenceRole,              // QString: the whole row as one sentence, for assistive technology
     SortRole,                  // whatever the column sorts by
+    WarningsRole,              // QStringList: what is wrong with the relationship, the weightiest first
     FirstFreeRole,             // models with roles of their own start here
 };
 

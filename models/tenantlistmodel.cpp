@@ -5,6 +5,7 @@
 #include "core/store/incidentstore.h"
 #include "core/store/tenantstore.h"
 #include "models/displaynames.h"
+#include "models/relationshipwarnings.h"
 
 #include <QLocale>
 
@@ -44,7 +45,9 @@ void TenantListModel::rebuild()
         const bool former = tenant.relationship == RelationshipStatus::Terminated;
         if ((m_show == Show::Active && former) || (m_show == Show::Former && !former))
             continue;
-        next.push_back({.tenant = tenant, .activeIncidents = activeIncidents(tenant)});
+        next.push_back({.tenant = tenant,
+                        .activeIncidents = activeIncidents(tenant),
+                        .warnings = relationshipWarnings(tenant, m_tenants.before(tenant.id))});
     }
     std::sort(next.begin(), next.end(), [](const TenantRow &a, const TenantRow &b) {
         const int byName = QString::localeAwareCompare(a.tenant.displayName, b.tenant.displayName);
@@ -115,6 +118,7 @@ QVariant TenantListModel::data(const QModelIndex &index, int role) const
     case RelationshipRole: return static_cast<int>(tenant.relationship);
     case HasDataAccessRole: return tenant.hasDataAccess();
     case ActiveIncidentsRole: return active;
+    case WarningsRole: return shown.warnings;
     case NotReachedRole: return m_notReached.contains(tenant.id);
     case SortRole:
         switch (index.column()) {
@@ -125,12 +129,14 @@ QVariant TenantListModel::data(const QModelIndex &index, int role) const
     case SentenceRole:
         if (active < 0) {
             //: A customer as one sentence for a screen reader: %1 name, %2 domain, %3 state of the relationship.
-            return tr("%1, %2, %3, no access to its data")
-                .arg(tenant.displayName, tenant.primaryDomain, cell(RelationshipColumn));
+            return withWarnings(tr("%1, %2, %3, no access to its data")
+                                    .arg(tenant.displayName, tenant.primaryDomain, cell(RelationshipColumn)),
+                                shown.warnings);
         }
         //: A customer as one sentence for a screen reader: %1 name, %2 domain, %3 state of the relationship.
-        return tr("%1, %2, %3, %n active incident(s)", nullptr, active)
-            .arg(tenant.displayName, tenant.primaryDomain, cell(RelationshipColumn));
+        return withWarnings(tr("%1, %2, %3, %n active incident(s)", nullptr, active)
+                                .arg(tenant.displayName, tenant.primaryDomain, cell(RelationshipColumn)),
+                            shown.warnings);
     default: return {};
     }
 }

@@ -19,6 +19,7 @@ struct TenantRow
 {
     Tenant tenant = {};
     int activeIncidents = -1; // -1: no access to the data
+    QStringList warnings = {};
     [[nodiscard]] const QString &key() const { return tenant.id.text(); }
     friend bool operator==(const TenantRow &, const TenantRow &) = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/store/incidentstore.h"
 #include "core/store/tenantstore.h"
+#include "models/relationshipwarnings.h"
 #include "models/tenantmatch.h"
 
 #include <algorithm>
@@ -66,6 +67,12 @@ void TenantSwitcherModel::setCurrent(const std::optional<TenantId> &customer)
         rebuild();
 }
 
+void TenantSwitcherModel::setNotReached(const QSet<TenantId> &customers)
+{
+    if (std::exchange(m_notReached, customers) != customers)
+        rebuild();
+}
+
 std::vector<SwitcherRow> TenantSwitcherModel::wanted() const
 {
     struct Candidate
@@ -95,7 +102,8 @@ std::vector<SwitcherRow> TenantSwitcherModel::wanted() const
                                  .activeIncidents = count,
                                  .current = m_current == tenant.id,
                                  .favourite = place(m_favourites, tenant.id) < std::ssize(m_favourites),
-                                 .ranges = match.ranges},
+                                 .ranges = match.ranges,
+                                 .warnings = warnings(tenant)},
                          .rank = match.rank});
     }
     std::stable_sort(found.begin(), found.end(),
@@ -135,6 +143,14 @@ std::vector<SwitcherRow> TenantSwitcherModel::wanted() const
     return next;
 }
 
+QStringList TenantSwitcherModel::warnings(const Tenant &tenant) const
+{
+    QStringList found = relationshipWarnings(tenant, m_tenants.before(tenant.id));
+    if (m_notReached.contains(tenant.id))
+        found.append(notReachedWarning());
+    return found;
+}
+
 int TenantSwitcherModel::activeIncidents(const Tenant &tenant) const
 {
     if (!tenant.hasDataAccess() || !tenant.permissions.contains(Permission::TicketsView))
@@ -171,8 +187,11 @@ QString TenantSwitcherModel::sentence(const SwitcherRow &entry) const
         //: Added to an entry of the tenant switcher for a screen reader: %1 is the entry.
         text = tr("%1, found by its tenant ID").arg(text);
     }
-    //: Added to an entry of the tenant switcher for a screen reader: %1 is the entry.
-    return entry.current ? tr("%1, shown now").arg(text) : text;
+    if (entry.current) {
+        //: Added to an entry of the tenant switcher for a screen reader: %1 is the entry.
+        text = tr("%1, shown now").arg(text);
+    }
+    return withWarnings(text, entry.warnings);
 }
 
 QVariant TenantSwitcherModel::data(const QModelIndex &index, int role) const
@@ -187,6 +206,8 @@ QVariant TenantSwitcherModel::data(const QModelIndex &index, int role) const
     case CustomerIdRole: return entry.customer.text();
     case SentenceRole:
     case Qt::AccessibleTextRole: return sentence(entry);
+    case WarningsRole: return entry.warnings;
+    case Qt::ToolTipRole: return entry.warnings.join(u'\n');
     case SectionRole: return entry.section;
     case SectionNameRole:
         switch (static_cast<Section>(entry.section)) {

@@ -8,6 +8,7 @@
 #include "models/roles.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -38,6 +39,7 @@ struct SwitcherRow
     bool current = false;
     bool favourite = false;
     QList<MatchRange> ranges = {};
+    QStringList warnings = {};
     [[nodiscard]] QString key() const { return QString::number(section) + QLatin1Char('/') + customer.text(); }
     friend bool operator==(const SwitcherRow &, const SwitcherRow &) = default;
 };
@@ -47,8 +49,8 @@ class TenantSwitcherModel final : public MergedRows<QAbstractListModel, Switcher
     Q_OBJECT
 
 public:
-    // DisplayRole: the name. IdRole: the tenant id, empty for "All customers". SentenceRole: name, incidents and how
-    // it was found, for assistive technology.
+    // DisplayRole: the name. IdRole: the tenant id, empty for "All customers". WarningsRole: with the last reading that
+    // missed the customer. SentenceRole: name, incidents, how it was found and what is wrong, for assistive technology.
     enum Role {
         SectionRole = FirstFreeRole, // int: Section
         SectionNameRole,             // QString: its heading
@@ -70,6 +72,7 @@ public:
     void setRecents(const std::vector<TenantId> &recents);       // latest first
     void setAggregateAllowed(bool allowed);                      // whether "All customers" is offered
     void setCurrent(const std::optional<TenantId> &customer);    // none: all customers
+    void setNotReached(const QSet<TenantId> &customers);         // missing from the last aggregated answer
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -84,6 +87,7 @@ private:
     [[nodiscard]] std::vector<SwitcherRow> wanted() const; // what is to be listed now
     void rebuild() { replaceRows(wanted()); }
     void recount();
+    [[nodiscard]] QStringList warnings(const Tenant &tenant) const;
     [[nodiscard]] int activeIncidents(const Tenant &tenant) const;
     [[nodiscard]] QString sentence(const SwitcherRow &row) const;
 
@@ -95,6 +99,7 @@ private:
     std::vector<TenantId> m_recents;
     bool m_aggregateAllowed = false;
     std::optional<TenantId> m_current;
+    QSet<TenantId> m_notReached;
 };
 
 } // namespace roomwarden

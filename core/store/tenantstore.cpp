@@ -2,6 +2,7 @@
 #include "core/store/tenantstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace roomwarden {
 
@@ -11,14 +12,37 @@ void TenantStore::setTenants(std::vector<Tenant> tenants)
     if (!first && tenants == m_tenants)
         return;
     const std::vector<Tenant> before = std::exchange(m_tenants, std::move(tenants));
+    QHash<TenantId, const Tenant *> places;
+    for (const Tenant &one : m_tenants)
+        places.insert(one.id, &one);
+    std::vector<std::pair<TenantId, QString>> ended; // told once everything here fits together again
     for (const Tenant &old : before) {
-        const Tenant *now = tenant(old.id);
+        const Tenant *now = places.value(old.id);
+        compare(old, now);
         if (old.hasDataAccess() && (!now || !now->hasDataAccess()))
-            Q_EMIT
-        accessEnded(old.id, old.displayName);
+            ended.emplace_back(old.id, old.displayName);
+    }
+    for (const auto &[customer, name] : ended) {
+        Q_EMIT
+        accessEnded(customer, name);
     }
     Q_EMIT
     tenantsChanged();
+}
+
+void TenantStore::compare(const Tenant &old, const Tenant *now)
+{
+    const bool active = now && now->relationship == RelationshipStatus::Active;
+    if (!active || old.relationship != RelationshipStatus::Active) {
+        m_before.remove(old.id); // a relationship that begins anew owes nothing to the one before
+        return;
+    }
+    RelationshipBefore before = m_before.value(old.id);
+    before.add(old);
+    if (before.isMoreThan(*now))
+        m_before.insert(old.id, before);
+    else
+        m_before.remove(old.id);
 }
 
 void TenantStore::restore(std::vector<Tenant> tenants)
@@ -42,6 +66,7 @@ void TenantStore::setInvitations(std::vector<Invitation> invitations)
 void TenantStore::clear()
 {
     m_loaded = false;
+    m_before.clear();
     if (!m_tenants.empty()) {
         m_tenants.clear();
         Q_EMIT

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/domain/invitation.h"
+#include "core/domain/relationshipbefore.h"
 #include "core/domain/tenant.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <vector>
@@ -28,6 +30,9 @@ public:
     [[nodiscard]] const std::vector<Invitation> &invitations() const { return m_invitations; }
     [[nodiscard]] const Tenant *tenant(const TenantId &id) const; // null if unknown; valid until the next set
     [[nodiscard]] const Invitation *invitation(const InvitationId &id) const;
+    // What an active customer gave until something of it was taken back, as far as this run and the end of the one
+    // before it know; empty while nothing is missing.
+    [[nodiscard]] RelationshipBefore before(const TenantId &id) const { return m_before.value(id); }
     [[nodiscard]] bool isLoaded() const { return m_loaded; } // at least one answer has arrived
 
 Q_SIGNALS:
@@ -37,8 +42,11 @@ Q_SIGNALS:
     void accessEnded(const roomwarden::TenantId &customer, const QString &displayName);
 
 private:
+    void compare(const Tenant &old, const Tenant *now);
+
     std::vector<Tenant> m_tenants;
     std::vector<Invitation> m_invitations;
+    QHash<TenantId, RelationshipBefore> m_before;
     bool m_loaded = false;
 };
 

@@ -1,6 +1,7 @@
 // The switcher, the list of customers and the list of invitations.
 #include "core/store/tenantstore.h"
 #include "models/invitationlistmodel.h"
+#include "models/relationshipwarnings.h"
 #include "models/tenantlistmodel.h"
 #include "models/tenantmatch.h"
 #include "models/tenantswitchermodel.h"
@@ -167,6 +168,118 @@ private Q_SLOTS:
         QCOMPARE(age(u"11111111"_s), u"10 min"_s);
         QCOMPARE(age(u"22222222"_s), u"Not reached"_s);
         QCOMPARE(age(u"55555555"_s), QString());
+    }
+
+    void whatIsTakenBackIsAWarningUntilItIsGivenAgain()
+    {
+        TenantStore tenants;
+        IncidentStore incidents;
+        FixedClock clock;
+        std::vector<Tenant> list = some();
+        list[0].roomCountInScope = 40;
+        list[0].roles = {u"Help desk"_s, u"Site lead"_s};
+        list[0].permissions = {Permission::TicketsView, Permission::RoomsView};
+        list[1].roomCountInScope = 7;
+        tenants.restore(list); // as the run before knew them
+        TenantListModel model(tenants, incidents, clock);
+        const QAbstractItemModelTester tester(&model, Reporting::QtTest);
+        const auto at = [&](const TenantId &id, int role) { return model.index(model.rowOf(id), 0).data(role); };
+        const TenantId contoso = list[0].id;
+        QCOMPARE(at(contoso, WarningsRole).toStringList(), QStringList());
+
+        list[0].roomCountInScope = 28;
+        list[0].roles = {u"Help desk"_s};
+        list[0].permissions = {Permission::TicketsView};
+        list[1].roles = {u"Service desk"_s}; // renamed: takes nothing away
+        tenants.setTenants(list);
+        const QStringList both{u"Role(s) taken back: Site lead"_s, u"12 fewer room(s) in scope"_s};
+        QCOMPARE(at(contoso, WarningsRole).toStringList(), both);
+        QVERIFY(at(contoso, SentenceRole).toString().contains(u"warning: Role(s) taken back: Site lead"_s));
+        QCOMPARE(at(list[1].id, WarningsRole).toStringList(), QStringList());
+        QCOMPARE(tenants.before(contoso).rooms, 40U);
+
+        list[0].roomCountInScope = 30; // some came back: the measure stays
+        tenants.setTenants(list);
+        QCOMPARE(at(contoso, WarningsRole).toStringList().last(), u"10 fewer room(s) in scope"_s);
+
+        list[0].permissions = {Permission::RoomsView, Permission::TicketsView};
+        list[0].roomCountInScope = 41;
+        tenants.setTenants(list);
+        QCOMPARE(at(contoso, WarningsRole).toStringList(), QStringList());
+        QCOMPARE(tenants.before(contoso), RelationshipBefore());
+    }
+
+    void aRoleTakenBackAltogetherIsSaidOfACustomerWithoutAccess()
+    {
+        TenantStore tenants;
+        IncidentStore incidents;
+        FixedClock clock;
+        std::vector<Tenant> list = some();
+        list[0].roomCountInScope = 40;
+        tenants.setTenants(list);
+        TenantListModel model(tenants, incidents, clock);
+        list[0].roles = {};
+        list[0].permissions = {};
+        list[0].counts = {};
+        // Whoever is told that access ended finds the store as the answer left it.
+        QStringList roles;
+        connect(&tenants, &TenantStore::accessEnded, this,
+                [&](const TenantId &id) { roles = tenants.before(id).roles; });
+        tenants.setTenants(list);
+        QCOMPARE(roles, QStringList{u"Help desk"_s});
+        QCOMPARE(model.index(model.rowOf(list[0].id), 0).data(WarningsRole).toStringList(),
+                 QStringList{u"Role(s) taken back: Help desk"_s});
+
+        list[0].relationship = RelationshipStatus::Terminated; // over: there is nothing left to warn of
+        tenants.setTenants(list);
+        list[0].relationship = RelationshipStatus::Active; // and a new one begins with what it gives
+        tenants.setTenants(list);
+        QCOMPARE(model.index(model.rowOf(list[0].id), 0).data(WarningsRole).toStringList(), QStringList());
+    }
+
+    void INV_05_statesOfRoomsMakeNoWarningWithoutTheRightToSeeThem()
+    {
+        Tenant silent = tenant(u"1"_s, u"Contoso"_s, u"contoso.com"_s);
+        silent.roomCountInScope = 9;
+        silent.counts = TenantCounts{.unmonitored = 9};
+        QCOMPARE(relationshipWarnings(silent, {}), QStringList());
+        silent.permissions.insert(Permission::RoomsView);
+        QCOMPARE(relationshipWarnings(silent, {}), QStringList{u"No contact with any room"_s});
+        silent.counts->unhealthy = 1;
+        QCOMPARE(relationshipWarnings(silent, {}), QStringList());
+        silent.roomCountInScope = 0;
+        QCOMPARE(relationshipWarnings(silent, {.rooms = 9}), QStringList{u"No rooms in scope"_s});
+    }
+
+    void theSwitcherWarnsInEverySectionAndOfWhoWasNotReached()
+    {
+        TenantStore tenants;
+        IncidentStore incidents;
+        std::vector<Tenant> list = some();
+        for (Tenant &one : list)
+            one.roomCountInScope = 10;
+        tenants.setTenants(list);
+        TenantSwitcherModel model(tenants, incidents);
+        const QAbstractItemModelTester tester(&model, Reporting::QtTest);
+        model.setFavourites({list[0].id});
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        list[0].roomCountInScope = 9;
+        tenants.setTenants(list);
+        model.setNotReached({list[0].id, list[3].id});
+        const QStringList two{u"1 fewer room(s) in scope"_s, u"Not reached by the last sync"_s};
+        int seen = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.customerAt(row) != list[0].id)
+                continue;
+            ++seen;
+            QCOMPARE(model.index(row).data(WarningsRole).toStringList(), two);
+            QCOMPARE(model.index(row).data(Qt::ToolTipRole).toString(), two.join(u'\n'));
+            QVERIFY(model.index(row).data(SentenceRole).toString().contains(two.last()));
+        }
+        QCOMPARE(seen, 2);
+        model.setNotReached({});
+        QVERIFY(model.index(0).data(WarningsRole).toStringList().size() == 1);
+        QCOMPARE(resets.size(), 0); // the current row of an open switcher stays
     }
 
     void formerCustomersAreShownApart()

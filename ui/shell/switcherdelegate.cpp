@@ -105,21 +105,28 @@ void SwitcherDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
 
     const int room = right - left;
-    const QString domain = index.data(TenantSwitcherModel::DomainRole).toString();
+    const bool hit = index.data(TenantSwitcherModel::MatchedByRole).toInt() == TenantSwitcherModel::Domain;
+    const QStringList warnings = index.data(WarningsRole).toStringList();
+    // What was looked for must be seen; the icon alone still says that there is a warning.
+    const QString detail =
+        warnings.isEmpty() || hit ? index.data(TenantSwitcherModel::DomainRole).toString() : warnings.first();
     const int nameWanted =
         QFontMetrics(m_theme.font(TypeStyle::BodyStrong)).horizontalAdvance(index.data().toString()) + 2;
-    const int nameWidth = qMin(nameWanted, domain.isEmpty() ? room : qMax(room * 3 / 5, room - 160));
+    const int nameWidth = qMin(nameWanted, detail.isEmpty() ? room : qMax(room * 3 / 5, room - 160));
     painter->setPen(text);
     paintName(painter, mirrored(QRect(left, row.top(), nameWidth, row.height())), index, direction);
     left += nameWidth + gap;
-    if (!domain.isEmpty() && right - left > 24) {
-        const bool hit = index.data(TenantSwitcherModel::MatchedByRole).toInt() == TenantSwitcherModel::Domain;
+    if (!warnings.isEmpty()) {
+        m_theme.icon(u"warning"_s, ColorRole::Warning).paint(painter, centred(left, icon));
+        left += icon + 4;
+    }
+    if (!detail.isEmpty() && right - left > 24) {
         const QFont font = m_theme.font(hit ? TypeStyle::SmallStrong : TypeStyle::Small);
         painter->setFont(font);
         painter->setPen(hit ? text : muted);
         painter->drawText(mirrored(QRect(left, row.top(), right - left, row.height())),
                           int(leadingEdge(direction) | Qt::AlignVCenter),
-                          QFontMetrics(font).elidedText(domain, Qt::ElideRight, right - left));
+                          QFontMetrics(font).elidedText(detail, Qt::ElideRight, right - left));
     }
     painter->restore();
 }

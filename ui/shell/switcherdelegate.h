@@ -1,5 +1,5 @@
 // Paints an entry of the tenant switcher: heading of its section where one starts, colour, name with the typed letters
-// bold, domain, active incidents, favourite and current marks.
+// bold, domain or what is wrong, active incidents, favourite and current marks.
 #pragma once
 
 #include "models/tenantswitchermodel.h"

@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "core/store/tenantstore.h"
+#include "core/sync/syncengine.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/popupplace.h"
 #include "ui/shell/scope.h"
@@ -96,6 +97,7 @@ TenantSwitcher::TenantSwitcher(const ConsoleContext &context, WindowMemory &memo
     connect(m_copyDomain, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_context.session.access().partnerDomains.value(0)); });
     connect(&context.tenants, &TenantStore::tenantsChanged, this, &TenantSwitcher::refreshEmptyWords);
+    connect(&context.sync, &SyncEngine::statusChanged, this, &TenantSwitcher::refreshNotReached);
 }
 
 void TenantSwitcher::openUnder(const QWidget *anchor)
@@ -123,6 +125,15 @@ void TenantSwitcher::refill()
     m_model.setCurrent(m_context.scope.customer());
     m_model.setFavourites(m_memory.favourites());
     m_model.setRecents(m_memory.recents());
+    refreshNotReached();
+}
+
+void TenantSwitcher::refreshNotReached()
+{
+    QSet<TenantId> missed;
+    for (const TenantFailure &failure : m_context.sync.status().failures)
+        missed.insert(failure.customer);
+    m_model.setNotReached(missed);
 }
 
 void TenantSwitcher::refreshEmptyWords()

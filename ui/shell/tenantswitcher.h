@@ -38,6 +38,7 @@ protected:
 private:
     void refill();
     void refreshEmptyWords();
+    void refreshNotReached();
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void moveTo(int row);
     void choose(int row);

@@ -2,6 +2,7 @@
 #include "ui/tenants/customerdetail.h"
 
 #include "models/displaynames.h"
+#include "models/relationshipwarnings.h"
 #include "ui/shell/actionbutton.h"
 #include "ui/tenants/invitationwords.h"
 #include "ui/tenants/primaryadminssection.h"
@@ -66,31 +67,20 @@ void CustomerDetail::showNobody(const QString &goneName)
                         .arg(goneName));
 }
 
-void CustomerDetail::show(const Tenant &tenant, const Access &access)
+void CustomerDetail::show(const Tenant &tenant, const Access &access, const RelationshipBefore &before)
 {
     showContent();
-    if (m_shown == tenant)
+    if (m_shown == tenant && m_before == before)
         return;
     m_shown = tenant;
+    m_before = before;
     const bool former = tenant.relationship == RelationshipStatus::Terminated;
     const bool seesData = tenant.hasDataAccess();
     setHead(tenant.id, tenant.displayName, tenant.primaryDomain,
             {.text = TenantWords::relationship(tenant),
              .tone = former ? ColorRole::Neutral : ColorRole::Success,
              .icon = former ? u"closed"_s : u"check"_s});
-    if (former)
-        bar()->tell(MessageBar::Kind::Info,
-                    tr("%1 What this console kept of its data has been deleted. To look after it again, %2 has to send "
-                       "a new invitation.")
-                        .arg(TenantWords::ending(tenant, access), tenant.displayName),
-                    {}, false);
-    else if (!seesData)
-        bar()->tell(MessageBar::Kind::Info,
-                    //: Two sentences, one after the other.
-                    tr("%1 %2").arg(TenantWords::noDataAccess(tenant), TenantWords::whoGrantsRoles(tenant, access)), {},
-                    false);
-    else
-        bar()->clear();
+    tellState(tenant, access);
     if (m_button) {
         m_button->setVisible(seesData);
         m_remove->setVisible(!former && tenant.roles.contains(u"Primary admins"_s));
@@ -105,13 +95,39 @@ void CustomerDetail::show(const Tenant &tenant, const Access &access)
     fillOverview(tenant);
 }
 
+void CustomerDetail::tellState(const Tenant &tenant, const Access &access)
+{
+    if (tenant.relationship == RelationshipStatus::Terminated) {
+        bar()->tell(MessageBar::Kind::Info,
+                    tr("%1 What this console kept of its data has been deleted. To look after it again, %2 has to send "
+                       "a new invitation.")
+                        .arg(TenantWords::ending(tenant, access), tenant.displayName),
+                    {}, false);
+        return;
+    }
+    const QStringList warnings = relationshipWarnings(tenant, m_before);
+    QStringList lines = warnings;
+    if (!tenant.hasDataAccess())
+        //: Two sentences, one after the other.
+        lines.append(tr("%1 %2").arg(TenantWords::noDataAccess(tenant), TenantWords::whoGrantsRoles(tenant, access)));
+    if (lines.isEmpty())
+        bar()->clear();
+    else
+        bar()->tell(warnings.isEmpty() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, lines.join(u'\n'), {},
+                    false);
+}
+
 void CustomerDetail::fillOverview(const Tenant &tenant)
 {
     m_overview->clear();
     m_overview->addRow(tr("Domain"), tenant.primaryDomain);
     m_overview->addRow(tr("Country"), InvitationWords::country(tenant.country));
     m_overview->addRow(tr("Data region"), TenantWords::dataRegion(tenant.dataRegion));
-    m_overview->addRow(tr("Rooms in scope"), QLocale().toString(tenant.roomCountInScope));
+    const QString rooms = QLocale().toString(tenant.roomCountInScope);
+    m_overview->addRow(tr("Rooms in scope"), m_before.rooms > tenant.roomCountInScope
+                                                 //: How many rooms are in scope, and how many were: "28 (40 before)".
+                                                 ? tr("%1 (%2 before)").arg(rooms, QLocale().toString(m_before.rooms))
+                                                 : rooms);
     m_overview->addRow(tr("Invited"), TenantWords::day(tenant.invited));
     m_overview->addRow(tr("Customer since"), TenantWords::day(tenant.accepted));
     m_overview->addRow(tr("Ended"), TenantWords::day(tenant.terminated));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/access.h"
+#include "core/domain/relationshipbefore.h"
 #include "core/domain/tenant.h"
 #include "ui/tenants/detailframe.h"
 
@@ -25,18 +26,21 @@ public:
     CustomerDetail(const Theme &theme, QAction *showIncidents, QAction *remove, PrimaryAdminsSection *admins,
                    QWidget *parent = nullptr);
 
-    void show(const Tenant &tenant, const Access &access);
+    // before: TenantStore::before of this customer.
+    void show(const Tenant &tenant, const Access &access, const RelationshipBefore &before);
     // Nobody is chosen, or the one that was is gone: then goneName is its name.
     void showNobody(const QString &goneName = {});
     [[nodiscard]] QString shownName() const { return m_shown ? m_shown->displayName : QString(); }
     using QWidget::show;
 
 private:
+    void tellState(const Tenant &tenant, const Access &access);
     void fillOverview(const Tenant &tenant);
     void fillAccess(const Tenant &tenant);
     void fillHealth(const Tenant &tenant);
 
     std::optional<Tenant> m_shown;
+    RelationshipBefore m_before;
     KeyValueList *m_overview = nullptr;
     QWidget *m_accessSection = nullptr;
     KeyValueList *m_access = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/widgets/tenantcolor.h"
 
 #include <QIcon>
+#include <QLocale>
 #include <QPainter>
 #include <QPixmap>
 
@@ -41,12 +42,23 @@ CustomerRows::CustomerRows(TenantListModel &model, const Theme &theme, QObject *
     setSourceModel(&model);
 }
 
+QStringList CustomerRows::warningsOf(const QModelIndex &index) const
+{
+    return m_model.index(index.row(), index.column()).data(WarningsRole).toStringList();
+}
+
 QString CustomerRows::words(const QModelIndex &index) const
 {
     const Tenant &tenant = m_model.tenantAt(index.row());
     const bool former = tenant.relationship == RelationshipStatus::Terminated;
     switch (index.column()) {
-    case TenantListModel::RelationshipColumn: return TenantWords::relationship(tenant);
+    case TenantListModel::RelationshipColumn: {
+        const QStringList warnings = warningsOf(index);
+        if (warnings.isEmpty())
+            return TenantWords::relationship(tenant);
+        //: A customer's weightiest warning, as in "No rooms in scope", and how many more there are.
+        return warnings.size() == 1 ? warnings.first() : tr("%1 (+%2)").arg(warnings.first()).arg(warnings.size() - 1);
+    }
     case TenantListModel::RolesColumn: return former ? QString() : TenantWords::roles(tenant);
     case TenantListModel::IncidentsColumn: {
         if (former)
@@ -74,6 +86,12 @@ QVariant CustomerRows::decoration(const QModelIndex &index) const
     const Tenant &tenant = m_model.tenantAt(index.row());
     switch (index.column()) {
     case TenantListModel::NameColumn: return colourSquare(tenantColor(tenant.id, theme().isDark()));
+    case TenantListModel::RelationshipColumn:
+        if (tenant.relationship == RelationshipStatus::Terminated)
+            return theme().icon(u"closed"_s, ColorRole::TextMuted);
+        if (!warningsOf(index).isEmpty())
+            return theme().icon(u"warning"_s, ColorRole::Warning);
+        return {};
     case TenantListModel::IncidentsColumn:
         if (tenant.relationship == RelationshipStatus::Active && !tenant.hasDataAccess())
             return theme().icon(u"lock"_s, ColorRole::TextMuted);
@@ -92,19 +110,23 @@ QVariant CustomerRows::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
+    const QStringList warnings =
+        index.column() == TenantListModel::RelationshipColumn ? warningsOf(index) : QStringList();
     switch (role) {
     case Qt::DisplayRole: return words(index);
     case Qt::DecorationRole: return decoration(index);
     case Qt::ToolTipRole:
-        return index.column() == TenantListModel::NameColumn ? index.data(SentenceRole) : QVariant(words(index));
+        if (index.column() == TenantListModel::NameColumn)
+            return index.data(SentenceRole);
+        return warnings.isEmpty() ? words(index) : warnings.join(u'\n');
     case Qt::AccessibleTextRole:
         //: A cell of the list for a screen reader: %1 column, %2 what it says.
         return index.column() == TenantListModel::NameColumn
                    ? index.data(SentenceRole).toString()
                    : tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                      words(index));
+                                      warnings.isEmpty() ? words(index) : QLocale().createSeparatedList(warnings));
     case Qt::ForegroundRole: {
-        const bool quiet = index.column() != TenantListModel::NameColumn
+        const bool quiet = warnings.isEmpty() && index.column() != TenantListModel::NameColumn
                            && index.column() != TenantListModel::IncidentsColumn
                            && index.column() != TenantListModel::RoomsColumn;
         const bool withheld =

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QStringList warningsOf(const QModelIndex &index) const;
     [[nodiscard]] QString words(const QModelIndex &index) const;
     [[nodiscard]] QVariant decoration(const QModelIndex &index) const;
 

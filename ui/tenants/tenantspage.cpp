@@ -136,7 +136,7 @@ void TenantsPage::Private::buildCustomers()
     table->addAction(actions.showIncidents);
     table->setPlan({{TenantListModel::NameColumn, Theme::space(44), 0},
                     {TenantListModel::DomainColumn, Theme::space(40), 3},
-                    {TenantListModel::RelationshipColumn, Theme::space(24), 5},
+                    {TenantListModel::RelationshipColumn, Theme::space(52), 1},
                     {TenantListModel::RoomsColumn, Theme::space(18), 2},
                     {TenantListModel::RolesColumn, Theme::space(34), 4},
                     {TenantListModel::IncidentsColumn, Theme::space(50), 0},
@@ -181,8 +181,8 @@ void TenantsPage::Private::buildFormer()
     table->setObjectName(u"former"_s);
     table->setPlan({{TenantListModel::NameColumn, Theme::space(44), 0},
                     {TenantListModel::DomainColumn, Theme::space(40), 3},
-                    {TenantListModel::RelationshipColumn, Theme::space(44), 0},
-                    {TenantListModel::DataAgeColumn, Theme::space(36), 2}});
+                    {TenantListModel::RelationshipColumn, Theme::space(50), 0},
+                    {TenantListModel::DataAgeColumn, Theme::space(34), 2}});
     formerDetail = new CustomerDetail(context.theme, nullptr, nullptr, nullptr, &q);
     formerDetail->setObjectName(u"formerDetail"_s);
     auto *empty = new EmptyState(context.theme, &q);
@@ -251,7 +251,7 @@ void TenantsPage::Private::refreshCustomer()
 {
     const Tenant *tenant = context.tenants.tenant(TenantId(customersTab->table()->currentId()));
     if (tenant && tenant->relationship != RelationshipStatus::Terminated)
-        customerDetail->show(*tenant, context.session.access());
+        customerDetail->show(*tenant, context.session.access(), context.tenants.before(tenant->id));
     else if (customersTab->isEmpty())
         customerDetail->showNobody();
     refreshActions();
@@ -261,7 +261,7 @@ void TenantsPage::Private::refreshFormer()
 {
     const Tenant *tenant = context.tenants.tenant(TenantId(formerTab->table()->currentId()));
     if (tenant)
-        formerDetail->show(*tenant, context.session.access());
+        formerDetail->show(*tenant, context.session.access(), {});
     else
         formerDetail->showNobody();
 }

@@ -265,6 +265,9 @@ int main(int argc, char **argv)
     fixture.signIn();
     QTest::qWait(600);
     studio.shoot(window, u"incidents"_s);
+    fixture.story.tenants[0].roomCountInScope -= 5;
+    fixture.story.tenants[3].roomCountInScope = 0;
+    fixture.tenants.setTenants(fixture.story.tenants);
     window.openSwitcher();
     auto *switcher = window.findChild<TenantSwitcher *>();
     shootWith(studio, window, *switcher, u"switcher"_s);

@@ -203,6 +203,19 @@ private Q_SLOTS:
         QVERIFY(!switcher->isVisible());
     }
 
+    void theSwitcherWarnsOfWhatTheLastSyncMissed()
+    {
+        Story story = Story::usual();
+        story.failures = {{.customer = story.tenants[0].id, .code = u"serviceNotAvailable"_s}};
+        Console console(story);
+        QVERIFY(console.enter());
+        TenantSwitcher &switcher = console.openSwitcher();
+        const QAbstractItemModel *rows = switcher.findChild<QListView *>()->model();
+        const QModelIndexList found = rows->match(rows->index(0, 0), Qt::DisplayRole, u"Contoso AG"_s);
+        QCOMPARE(found.size(), 1);
+        QTRY_COMPARE(found.first().data(WarningsRole).toStringList(), QStringList{u"Not reached by the last sync"_s});
+    }
+
     void whatMatchesNothingIsSaid()
     {
         Console console;

@@ -92,6 +92,19 @@ void drawPage(const Look &look)
     draw(look, *one->window, u"customers"_s);
     one->page->showCustomer(TenantId(u"adatum"_s));
     draw(look, *one->window, u"no-access"_s);
+    one->customers[0].roomCountInScope -= 12;
+    one->customers[0].roles = {u"Help desk"_s};
+    one->customers[0].permissions.remove(Permission::RoomsView);
+    for (Tenant &customer : one->customers) {
+        if (customer.displayName == "Relecloud"_L1)
+            customer.roomCountInScope = 0;
+        if (customer.displayName == "Woodgrove Bank"_L1)
+            customer.counts = TenantCounts{.unmonitored = 345};
+    }
+    one->readAgain();
+    QTest::qWait(300);
+    one->page->showCustomer(examples::contoso());
+    draw(look, *one->window, u"warnings"_s);
     one->find<QLineEdit>("tenantFilter")->setText(u"xyz"_s);
     draw(look, *one->window, u"no-match"_s);
     one->find<QLineEdit>("tenantFilter")->clear();

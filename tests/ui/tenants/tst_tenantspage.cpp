@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theFilterKeepsWhatMatchesAndSaysWhenNothingDoes();
     void formerCustomersSayWhoEndedItAndWhen();
     void aCustomerThatLeavesIsExplainedNotReplaced();
+    void whatACustomerTookBackIsSaidInItsRowAndItsDetail();
     void theInvitationsTabCountsWhatIsWaiting();
     void whoMayNotAnswerIsToldWhoMay();
     void withoutInvitationsTheWayToOneIsShown();
@@ -152,6 +153,33 @@ void TestTenantsPage::aCustomerThatLeavesIsExplainedNotReplaced()
     QTRY_VERIFY2(TenantsWorld::wordsIn(*world.page).contains(u"Contoso is no longer here"_s),
                  qPrintable(TenantsWorld::wordsIn(*world.page)));
     QCOMPARE(world.find<FittingTable>("customers")->currentId(), QString());
+}
+
+void TestTenantsPage::whatACustomerTookBackIsSaidInItsRowAndItsDetail()
+{
+    TenantsWorld world;
+    world.start();
+    world.page->showCustomer(examples::contoso());
+    auto *table = world.find<FittingTable>("customers");
+    const QString id = examples::contoso().text();
+    QCOMPARE(cell(*table, id, TenantListModel::RelationshipColumn), u"Active"_s);
+    const quint32 before = std::exchange(world.customers[0].roomCountInScope, 5);
+    ++world.customers[0].revision;
+    world.readAgain();
+    const QString fewer = u"%1 fewer room(s) in scope"_s.arg(before - 5);
+    QTRY_COMPARE(cell(*table, id, TenantListModel::RelationshipColumn), fewer);
+    const QModelIndex shown = table->currentIndex().siblingAtColumn(TenantListModel::RelationshipColumn);
+    QVERIFY(!shown.data(Qt::DecorationRole).value<QIcon>().isNull()); // never by words or colour alone
+    QCOMPARE(shown.data(Qt::AccessibleTextRole).toString(), u"Relationship: "_s + fewer);
+    const QString words = TenantsWorld::wordsIn(*world.find<CustomerDetail>("customerDetail"));
+    QVERIFY2(words.contains(fewer), qPrintable(words));
+    QVERIFY2(words.contains(u"5 (%1 before)"_s.arg(before)), qPrintable(words));
+
+    world.customers[0].roomCountInScope = before;
+    ++world.customers[0].revision;
+    world.readAgain();
+    QTRY_COMPARE(cell(*table, id, TenantListModel::RelationshipColumn), u"Active"_s);
+    QVERIFY(!TenantsWorld::wordsIn(*world.find<CustomerDetail>("customerDetail")).contains(fewer));
 }
 
 void TestTenantsPage::theInvitationsTabCountsWhatIsWaiting()
