@@ -1,6 +1,7 @@
 // The composition root.
 #include "app/console.h"
 
+#include "app/notifications.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/syncpage.h"
@@ -80,7 +81,10 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
     });
     QObject::connect(tenants, &TenantsPage::incidentsRequested, &m_window,
                      [this] { m_window.showPage(u"incidents"_s); });
+    m_notifications = std::make_unique<Notifications>(m_context, *incidents, m_window, m_lock, settings);
 }
+
+Console::~Console() = default;
 
 // What is kept on this computer is sealed under the master key, so it waits for the keychain; without one, or where
 // the policy says so, everything stays in memory and what an earlier run kept is removed.

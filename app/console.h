@@ -27,11 +27,14 @@ class QSettings;
 
 namespace roomwarden {
 
+class Notifications;
+
 class Console
 {
 public:
     // theme, settings and clock must outlive the console.
     Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, const Clock &clock);
+    ~Console();
 
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] SecretStore &secrets() { return *m_secrets; }
@@ -64,6 +67,7 @@ private:
     Scope m_scope;
     ConsoleContext m_context;
     MainWindow m_window;
+    std::unique_ptr<Notifications> m_notifications;
 };
 
 } // namespace roomwarden

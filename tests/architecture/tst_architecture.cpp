@@ -18,13 +18,14 @@ const QMap<QString, QStringList> &floors()
     static const QStringList store = domain + QStringList{u"core/store"_s};
     static const QStringList sync = api + QStringList{u"core/store"_s};
     static const QStringList actions = sync + QStringList{u"core/sync"_s, u"core/session"_s};
-    static const QStringList ui = actions + QStringList{u"core/actions"_s, u"models"_s};
+    static const QStringList ui = actions + QStringList{u"core/actions"_s, u"core/notify"_s, u"models"_s};
     static const QMap<QString, QStringList> map{
         {u"core/base"_s, {}},
         {u"core/domain"_s, base},
         {u"core/api"_s, domain},
         {u"core/store"_s, domain},
         {u"core/openid"_s, base},
+        {u"core/notify"_s, domain},
         {u"core/session"_s, sync + QStringList{u"core/openid"_s}},
         {u"core/sync"_s, sync + QStringList{u"core/session"_s}}, // see docs/adr/0003
         {u"core/actions"_s, actions},

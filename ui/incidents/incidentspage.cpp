@@ -257,6 +257,16 @@ bool IncidentsPage::openIncident(const IncidentId &id)
     return true;
 }
 
+ViewBook &IncidentsPage::views() { return m_list->views(); }
+
+void IncidentsPage::showView(const QString &id)
+{
+    for (int view = 0; view < views().count(); ++view) {
+        if (views().id(view) == id)
+            m_list->setView(view);
+    }
+}
+
 void IncidentsPage::finish(const CommandOutcome &outcome, const Incident &seen)
 {
     const QString words = IncidentWords::outcome(outcome, seen.title, seen.customerName);

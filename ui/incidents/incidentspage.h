@@ -18,6 +18,7 @@ class IncidentList;
 class IncidentOutput;
 class IncidentWork;
 class IssueRecorder;
+class ViewBook;
 struct CommandOutcome;
 struct WorkResult;
 struct ConsoleContext;
@@ -39,6 +40,9 @@ public:
 
     // Shows an incident in full, in whatever view holds it. False: it is not known here.
     bool openIncident(const IncidentId &id);
+
+    [[nodiscard]] ViewBook &views();
+    void showView(const QString &id); // nothing happens if it is gone
 
     // Below this width the detail takes the list's place.
     static constexpr int sideBySideWidth = 900;

@@ -22,6 +22,7 @@ public:
     // Views are numbered as the tabs are: IncidentViews::Index first, own ones after them.
     [[nodiscard]] int count() const { return static_cast<int>(m_views.size()); }
     [[nodiscard]] static bool isOwn(int view) { return view >= IncidentViews::Count; }
+    [[nodiscard]] QString id(int view) const { return at(view).id; } // stable, for the settings
     [[nodiscard]] QString name(int view) const;
     [[nodiscard]] IncidentViews::Index base(int view) const; // whose conditions hold as well
     [[nodiscard]] QString savedFilter(int view) const { return at(view).saved; }

@@ -6,6 +6,7 @@
 #include "ui/incidents/conflictdialog.h"
 #include "ui/incidents/incidentexporter.h"
 #include "ui/incidents/manynotesdialog.h"
+#include "ui/incidents/notificationsdialog.h"
 #include "ui/incidents/recordissuedialog.h"
 #include "ui/incidents/workresultdialog.h"
 
@@ -174,6 +175,24 @@ void shootState(const Studio &studio, const QString &name, const std::function<v
 
 } // namespace
 
+void shootNotifications(const Studio &studio)
+{
+    Theme theme;
+    theme.setMode(studio.mode);
+    NotificationRules rules = NotificationRules::usual();
+    rules.quiet.on = true;
+    NotificationsDialog dialog(rules,
+                               {{.id = u"needsAction"_s, .name = u"Needs action"_s},
+                                {.id = u"criticalAndImportant"_s, .name = u"Critical and Important"_s},
+                                {.id = u"myQueue"_s, .name = u"My queue"_s},
+                                {.id = u"all"_s, .name = u"All"_s},
+                                {.id = u"own"_s, .name = u"Boardrooms in Munich & Berlin"_s}},
+                               theme, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    studio.shoot(dialog, u"notifications"_s);
+}
+
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -184,6 +203,7 @@ int main(int argc, char **argv)
                         .prefix = arguments.value(2),
                         .mode = arguments.contains(u"dark"_s) ? Theme::Mode::Dark : Theme::Mode::Light};
     QDir().mkpath(studio.folder);
+    shootNotifications(studio);
     shootFull(studio);
     shootState(studio, u"empty-good"_s, [](IncidentsWorld &world) {
         world.served = world.many(1);
