@@ -305,9 +305,13 @@ void TestNotifier::theDialogMakesRulesThatAreKept()
     QVERIFY(from->isEnabled());
     from->setCurrentIndex(from->findData(static_cast<int>(Severity::Important)));
     dialog->findChild<QCheckBox *>(u"notifyNames"_s)->click();
+    auto *end = dialog->findChild<QComboBox *>(u"notifyQuietEnd"_s);
+    QCOMPARE(end->currentData().toTime(), QTime(7, 0));
+    end->setCurrentIndex(end->findData(QTime(6, 30)));
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveNotifications"_s), Qt::LeftButton);
     QCOMPARE(stage.notifier->rules().of(u"all"_s), (ViewNotice{.on = true, .from = Severity::Important}));
     QVERIFY(!stage.notifier->rules().names);
+    QCOMPARE(stage.notifier->rules().quiet.end, QTime(6, 30));
     const Notifier next(stage.world.context, stage.world.page->views(), *stage.lock, *stage.world.settings,
                         stage.delivery, QTimeZone::utc());
     QCOMPARE(next.rules(), stage.notifier->rules());

@@ -10,10 +10,12 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTimeEdit>
 #include <QVBoxLayout>
+
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,6 +37,21 @@ void choose(QComboBox &box, int value)
         if (box.itemData(index).toInt() <= value)
             box.setCurrentIndex(index);
     }
+}
+
+// Every half hour, and the one that holds.
+QComboBox *timeBox(QTime chosen)
+{
+    constexpr int step = 30;
+    constexpr int perDay = 48;
+    std::set<QTime> times{chosen};
+    for (int half = 0; half < perDay; ++half)
+        times.insert(QTime(0, 0).addSecs(half * step * 60));
+    auto *box = new QComboBox;
+    for (const QTime &time : times)
+        box->addItem(QLocale().toString(time, QLocale::ShortFormat), time);
+    box->setCurrentIndex(box->findData(chosen));
+    return box;
 }
 
 } // namespace
@@ -146,10 +163,10 @@ void NotificationsDialog::addTimes(QVBoxLayout &column)
     m_quiet = new QCheckBox(tr("&Quiet hours"));
     m_quiet->setObjectName(u"notifyQuiet"_s);
     m_quiet->setChecked(m_given.quiet.on);
-    m_begin = new QTimeEdit(m_given.quiet.begin);
+    m_begin = timeBox(m_given.quiet.begin);
     m_begin->setObjectName(u"notifyQuietBegin"_s);
     m_begin->setAccessibleName(tr("Quiet hours begin"));
-    m_end = new QTimeEdit(m_given.quiet.end);
+    m_end = timeBox(m_given.quiet.end);
     m_end->setObjectName(u"notifyQuietEnd"_s);
     m_end->setAccessibleName(tr("Quiet hours end"));
     m_weekends = new QCheckBox(tr("Quiet on Saturday and S&unday"));
@@ -164,9 +181,9 @@ void NotificationsDialog::addTimes(QVBoxLayout &column)
     //: Between two times.
     hours->addWidget(new QLabel(tr("to")));
     hours->addWidget(m_end);
-    for (QTimeEdit *time : {m_begin, m_end}) {
+    for (QComboBox *time : {m_begin, m_end}) {
         time->setEnabled(m_given.quiet.on);
-        connect(m_quiet, &QCheckBox::toggled, time, &QTimeEdit::setEnabled);
+        connect(m_quiet, &QCheckBox::toggled, time, &QComboBox::setEnabled);
     }
     auto *hint = new TextLabel(m_theme, TypeStyle::Small, TextLabel::Tone::Muted);
     hint->setText(tr("What comes meanwhile is told together when they end."));
@@ -203,8 +220,8 @@ NotificationRules NotificationsDialog::rules() const
         made.views[row.view] = {.on = row.on->isChecked(),
                                 .from = static_cast<Severity>(row.from->currentData().toInt())};
     made.quiet = {.on = m_quiet->isChecked(),
-                  .begin = m_begin->time(),
-                  .end = m_end->time(),
+                  .begin = m_begin->currentData().toTime(),
+                  .end = m_end->currentData().toTime(),
                   .weekends = m_weekends->isChecked()};
     made.gather = std::chrono::seconds(m_gather->currentData().toInt());
     made.names = m_names->isChecked();

@@ -9,7 +9,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QTimeEdit;
 class QVBoxLayout;
 
 namespace roomwarden {
@@ -51,8 +50,8 @@ private:
     const Theme &m_theme;
     std::vector<Row> m_rows;
     QCheckBox *m_quiet = nullptr;
-    QTimeEdit *m_begin = nullptr;
-    QTimeEdit *m_end = nullptr;
+    QComboBox *m_begin = nullptr;
+    QComboBox *m_end = nullptr;
     QCheckBox *m_weekends = nullptr;
     QComboBox *m_gather = nullptr;
     QCheckBox *m_names = nullptr;
