@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
+#include "ui/shell/actionregistry.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/popupplace.h"
 #include "ui/shell/scope.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -21,6 +23,8 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace roomwarden {
 
@@ -97,6 +101,7 @@ TenantSwitcher::TenantSwitcher(const ConsoleContext &context, WindowMemory &memo
     connect(m_copyDomain, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_context.session.access().partnerDomains.value(0)); });
     connect(&context.tenants, &TenantStore::tenantsChanged, this, &TenantSwitcher::refreshEmptyWords);
+    connect(&context.tenants, &TenantStore::invitationsChanged, this, &TenantSwitcher::refreshEmptyWords);
     connect(&context.sync, &SyncEngine::statusChanged, this, &TenantSwitcher::refreshNotReached);
 }
 
@@ -146,15 +151,30 @@ void TenantSwitcher::refreshEmptyWords()
     m_copyDomain->setVisible(none && !domain.isEmpty());
     if (noHit) {
         //: Empty state of the tenant switcher: %1 is what was typed
-        m_empty->setText(tr("No customer matches “%1”.").arg(m_field->text().trimmed()));
+        m_empty->setText(tr("No customer matches “%1”.").arg(m_field->text().trimmed()) + waitingWords());
     } else if (none && !m_context.tenants.isLoaded()) {
         m_empty->setText(tr("Reading customers…"));
     } else if (none) {
         m_empty->setText(
             tr("There is no customer whose data you may see.\n\nA customer invites you by your domain: %1. "
                "After the invitation is accepted, a primary admin gives you a role there.")
-                .arg(domain));
+                .arg(domain)
+            + waitingWords());
     }
+}
+
+QString TenantSwitcher::waitingWords() const
+{
+    const std::vector<Invitation> &all = m_context.tenants.invitations();
+    const auto waiting = static_cast<int>(std::count_if(
+        all.begin(), all.end(), [](const Invitation &one) { return one.status == Invitation::Status::Pending; }));
+    const QAction *page = m_context.actions.action(u"go.tenants"_s);
+    if (waiting == 0 || !page || page->shortcut().isEmpty())
+        return {};
+    //: Empty state of the tenant switcher: %1 are the keys of the page that shows the invitations.
+    return u"\n\n"_s
+           + tr("%n invitation(s) waiting – %1", nullptr, waiting)
+                 .arg(page->shortcut().toString(QKeySequence::NativeText));
 }
 
 bool TenantSwitcher::eventFilter(QObject *watched, QEvent *event)

@@ -39,6 +39,7 @@ private:
     void refill();
     void refreshEmptyWords();
     void refreshNotReached();
+    [[nodiscard]] QString waitingWords() const; // of invitations, after the words on why the list is empty; or nothing
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void moveTo(int row);
     void choose(int row);

@@ -292,7 +292,13 @@ void TenantsPage::Private::refreshTabs()
     const int waiting = invitations.pendingCount();
     //: Tab of the page of customers: %1 invitations wait for an answer.
     tabs->setTabText(Invitations, waiting > 0 ? tr("Invitations (%1)").arg(waiting) : tr("Invitations"));
-    tabs->setTabToolTip(Invitations, waiting > 0 ? tr("%n invitation(s) waiting", nullptr, waiting) : QString());
+    tabs->setTabIcon(Invitations,
+                     urgentInvitations() > 0 ? context.theme.icon(u"warning"_s, ColorRole::Warning) : QIcon());
+    tabs->setTabToolTip(Invitations, waiting > 0 ? waitingInvitations() : QString());
+    tabs->setAccessibleTabName(Invitations, urgentInvitations() > 0
+                                                //: A tab for a screen reader: %1 its name, %2 what waits there.
+                                                ? tr("%1: %2").arg(tr("Invitations"), waitingInvitations())
+                                                : QString());
     //: Tab of the page of customers: those that are customers no longer.
     tabs->setTabText(Former, tr("Former"));
     Q_EMIT q.statusTextChanged();
@@ -319,7 +325,7 @@ QString TenantsPage::Private::describeStatus() const
         return tr("%1 shown of %2").arg(shown).arg(all);
     switch (q.tab()) {
     case Customers: return tr("%n customer(s)", nullptr, all);
-    case Invitations: return tr("%n invitation(s) waiting", nullptr, invitations.pendingCount());
+    case Invitations: return waitingInvitations();
     case Former: return tr("%n former customer(s)", nullptr, all);
     }
     return {};

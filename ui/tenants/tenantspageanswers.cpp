@@ -1,11 +1,13 @@
 // The page's part in answering invitations: the questions before, the words after, and what happens when somebody
 // else answers first.
+#include "core/base/clock.h"
 #include "core/session/session.h"
 #include "core/store/tenantstore.h"
 #include "ui/tenants/acceptwizard.h"
 #include "ui/tenants/denydialog.h"
 #include "ui/tenants/fittingtable.h"
 #include "ui/tenants/invitationdetail.h"
+#include "ui/tenants/invitationwords.h"
 #include "ui/tenants/inviteguide.h"
 #include "ui/tenants/listtab.h"
 #include "ui/tenants/tenantspageprivate.h"
@@ -21,6 +23,8 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace roomwarden {
 
@@ -61,9 +65,27 @@ void TenantsPage::Private::connectAnswers()
     connect(&minute, &QTimer::timeout, &q, [this] {
         invitationRows.refresh();
         invitationDetail->refresh();
+        refreshTabs();
         refreshActions();
     });
     minute.start();
+}
+
+int TenantsPage::Private::urgentInvitations() const
+{
+    const std::vector<Invitation> &all = context.tenants.invitations();
+    const QDateTime now = context.clock.now();
+    return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const Invitation &one) {
+        return InvitationWords::standing(one, now) == InvitationWords::Standing::Urgent;
+    }));
+}
+
+QString TenantsPage::Private::waitingInvitations() const
+{
+    const QString waiting = tr("%n invitation(s) waiting", nullptr, invitations.pendingCount());
+    const int urgent = urgentInvitations();
+    //: Added to "2 invitations waiting" (%1): how many of them will not be good much longer.
+    return urgent > 0 ? tr("%1, %n about to expire", nullptr, urgent).arg(waiting) : waiting;
 }
 
 const Invitation *TenantsPage::Private::currentInvitation() const

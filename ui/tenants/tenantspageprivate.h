@@ -84,6 +84,8 @@ struct TenantsPage::Private
     void refreshFormer();
     void refreshEmptyStates();
     void refreshTabs();
+    [[nodiscard]] int urgentInvitations() const;      // about to expire, by our clock
+    [[nodiscard]] QString waitingInvitations() const; // "2 invitations waiting, 1 about to expire"
     void refreshSync();
     [[nodiscard]] QString describeStatus() const;
     void showIncidents();

@@ -271,6 +271,9 @@ int main(int argc, char **argv)
     window.openSwitcher();
     auto *switcher = window.findChild<TenantSwitcher *>();
     shootWith(studio, window, *switcher, u"switcher"_s);
+    QTest::keyClicks(switcher->findChild<QLineEdit *>(), u"qqqq"_s);
+    shootWith(studio, window, *switcher, u"switcher-empty"_s);
+    switcher->findChild<QLineEdit *>()->clear();
     QTest::keyClicks(switcher->findChild<QLineEdit *>(), u"con"_s);
     QTest::keyClick(switcher->findChild<QLineEdit *>(), Qt::Key_D, Qt::ControlModifier);
     shootWith(studio, window, *switcher, u"switcher-typed"_s);

@@ -223,6 +223,14 @@ private Q_SLOTS:
         TenantSwitcher &switcher = console.openSwitcher();
         QTest::keyClicks(switcher.findChild<QLineEdit *>(), u"qqqq"_s);
         QVERIFY(!switcher.findChild<QListView *>()->isVisible());
+        const QList<QLabel *> labels = switcher.findChildren<QLabel *>();
+        const auto says = [&](const QString &words) {
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        QVERIFY(says(u"No customer matches “qqqq”."_s));
+        QTRY_VERIFY(says(u"2 invitation(s) waiting – Ctrl+3"_s));
         QTest::keyClick(switcher.findChild<QLineEdit *>(), Qt::Key_Return); // and nothing is chosen
         QVERIFY(switcher.isVisible());
         QVERIFY(console.fixture.scope.isAllCustomers());

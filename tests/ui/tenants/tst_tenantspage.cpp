@@ -188,8 +188,15 @@ void TestTenantsPage::theInvitationsTabCountsWhatIsWaiting()
     world.start();
     auto *tabs = world.window->findChild<QTabBar *>();
     QCOMPARE(tabs->tabText(TenantsPage::Invitations), u"Invitations (2)"_s);
+    const QString urgent = u"2 invitation(s) waiting, 1 about to expire"_s;
+    QCOMPARE(tabs->tabToolTip(TenantsPage::Invitations), urgent);
+    QCOMPARE(tabs->accessibleTabName(TenantsPage::Invitations), u"Invitations: "_s + urgent);
+    QVERIFY(!tabs->tabIcon(TenantsPage::Invitations).isNull());
     world.loseInvitation(InvitationId(u"inv-proseware"_s), false);
     QTRY_COMPARE(tabs->tabText(TenantsPage::Invitations), u"Invitations (1)"_s);
+    QCOMPARE(tabs->tabToolTip(TenantsPage::Invitations), u"1 invitation(s) waiting"_s);
+    QCOMPARE(tabs->accessibleTabName(TenantsPage::Invitations), QString());
+    QVERIFY(tabs->tabIcon(TenantsPage::Invitations).isNull());
 }
 
 void TestTenantsPage::whoMayNotAnswerIsToldWhoMay()
