@@ -89,6 +89,8 @@ private Q_SLOTS:
     void nothingOfACustomerWhileLocked();
     void aPauseHoldsItBack();
     void unseenOnesAreCounted();
+    void signingOutTakesEverythingBack();
+    void theTrayShowsANumber();
     void aClickOpensTheIncident();
     void theDialogMakesRulesThatAreKept();
     void entriesAndTitleBelongToTheWindow();
@@ -271,6 +273,38 @@ void TestNotifier::unseenOnesAreCounted()
     stage.come({stage.critical()});
     QCOMPARE(stage.notifier->unseenCritical(), 0);
     QCOMPARE(changed.last()[0].toInt(), 0);
+}
+
+void TestNotifier::signingOutTakesEverythingBack()
+{
+    Stage stage;
+    stage.come({stage.critical()});
+    QCOMPARE(stage.notifier->unseenCritical(), 1);
+    const int before = stage.delivery.withdrawn;
+    stage.world.session.signOut();
+    QTRY_COMPARE(stage.world.session.state(), Session::State::SignedOut);
+    QVERIFY(stage.delivery.withdrawn > before);
+    QCOMPARE(stage.notifier->unseenCritical(), 0);
+    for (int i = 0; i < 5; ++i)
+        stage.world.served.push_back(stage.critical());
+    stage.world.signIn();
+    QTRY_COMPARE(stage.world.sync.status().state, SyncStatus::State::Live);
+    QVERIFY(stage.world.incidents.size() > 5);
+    stage.world.incidents.announceNow();
+    stage.pass(2min);
+    QCOMPARE(stage.delivery.shown.size(), 0); // a first read
+    stage.come({stage.critical()});
+    stage.pass(1min);
+    QTRY_COMPARE(stage.delivery.shown.size(), 1);
+}
+
+void TestNotifier::theTrayShowsANumber()
+{
+    const auto picture = [](int number) { return Tray::iconWith(number).pixmap(64, 64).toImage(); };
+    QCOMPARE(picture(0), Theme::appIcon().pixmap(64, 64).toImage());
+    QVERIFY(picture(1) != picture(0));
+    QVERIFY(picture(2) != picture(1));
+    QCOMPARE(picture(10), picture(200)); // 9+
 }
 
 void TestNotifier::aClickOpensTheIncident()
