@@ -29,6 +29,14 @@ QString lostAccess(const Tenant &tenant, const RelationshipBefore &before)
         .arg(QLocale().createSeparatedList(lost));
 }
 
+// Somebody who may see neither rooms nor tickets is told of no room at all, however many are in scope. Without any
+// permission the number is the relationship's.
+bool knowsOfRooms(const Tenant &tenant)
+{
+    return tenant.permissions.isEmpty() || tenant.permissions.contains(Permission::RoomsView)
+           || tenant.permissions.contains(Permission::TicketsView);
+}
+
 bool hearsOfNoRoom(const Tenant &tenant)
 {
     return tenant.hasDataAccess() && tenant.permissions.contains(Permission::RoomsView) && tenant.counts
@@ -44,10 +52,11 @@ QStringList relationshipWarnings(const Tenant &tenant, const RelationshipBefore 
     QStringList warnings;
     if (!tenant.permissions.contains(before.permissions))
         warnings.append(lostAccess(tenant, before));
-    if (tenant.roomCountInScope == 0) {
+    const bool counted = knowsOfRooms(tenant);
+    if (counted && tenant.roomCountInScope == 0) {
         //: Warning about a customer.
         warnings.append(Words::tr("No rooms in scope"));
-    } else if (before.rooms > tenant.roomCountInScope) {
+    } else if (counted && before.rooms > tenant.roomCountInScope) {
         //: Warning about a customer: its scope has become smaller by this many rooms.
         warnings.append(
             Words::tr("%n fewer room(s) in scope", nullptr, static_cast<int>(before.rooms - tenant.roomCountInScope)));

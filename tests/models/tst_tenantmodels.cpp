@@ -249,6 +249,8 @@ private Q_SLOTS:
         QCOMPARE(relationshipWarnings(silent, {}), QStringList());
         silent.roomCountInScope = 0;
         QCOMPARE(relationshipWarnings(silent, {.rooms = 9}), QStringList{u"No rooms in scope"_s});
+        silent.permissions = {Permission::RolesView}; // is told of no room, which says nothing about the scope
+        QCOMPARE(relationshipWarnings(silent, {.rooms = 9}), QStringList());
     }
 
     void theSwitcherWarnsInEverySectionAndOfWhoWasNotReached()

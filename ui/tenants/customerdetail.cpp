@@ -72,6 +72,7 @@ void CustomerDetail::show(const Tenant &tenant, const Access &access, const Rela
     showContent();
     if (m_shown == tenant && m_before == before)
         return;
+    const bool another = !m_shown || m_shown->id != tenant.id;
     m_shown = tenant;
     m_before = before;
     const bool former = tenant.relationship == RelationshipStatus::Terminated;
@@ -80,7 +81,7 @@ void CustomerDetail::show(const Tenant &tenant, const Access &access, const Rela
             {.text = TenantWords::relationship(tenant),
              .tone = former ? ColorRole::Neutral : ColorRole::Success,
              .icon = former ? u"closed"_s : u"check"_s});
-    tellState(tenant, access);
+    tellState(tenant, access, another);
     if (m_button) {
         m_button->setVisible(seesData);
         m_remove->setVisible(!former && tenant.roles.contains(u"Primary admins"_s));
@@ -95,7 +96,7 @@ void CustomerDetail::show(const Tenant &tenant, const Access &access, const Rela
     fillOverview(tenant);
 }
 
-void CustomerDetail::tellState(const Tenant &tenant, const Access &access)
+void CustomerDetail::tellState(const Tenant &tenant, const Access &access, bool another)
 {
     if (tenant.relationship == RelationshipStatus::Terminated) {
         bar()->tell(MessageBar::Kind::Info,
@@ -110,11 +111,13 @@ void CustomerDetail::tellState(const Tenant &tenant, const Access &access)
     if (!tenant.hasDataAccess())
         //: Two sentences, one after the other.
         lines.append(tr("%1 %2").arg(TenantWords::noDataAccess(tenant), TenantWords::whoGrantsRoles(tenant, access)));
-    if (lines.isEmpty())
+    const QString text = lines.join(u'\n');
+    if (!another && text == bar()->text())
+        return;
+    if (text.isEmpty())
         bar()->clear();
     else
-        bar()->tell(warnings.isEmpty() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, lines.join(u'\n'), {},
-                    false);
+        bar()->tell(warnings.isEmpty() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, text, {}, false);
 }
 
 void CustomerDetail::fillOverview(const Tenant &tenant)

@@ -34,7 +34,8 @@ public:
     using QWidget::show;
 
 private:
-    void tellState(const Tenant &tenant, const Access &access);
+    // Reads aloud only what is new: numbers change every minute. another: the customer is not the one before.
+    void tellState(const Tenant &tenant, const Access &access, bool another);
     void fillOverview(const Tenant &tenant);
     void fillAccess(const Tenant &tenant);
     void fillHealth(const Tenant &tenant);

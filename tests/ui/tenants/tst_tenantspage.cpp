@@ -7,6 +7,7 @@
 #include "ui/tenants/invitationdetail.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/listdetailview.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -174,6 +175,16 @@ void TestTenantsPage::whatACustomerTookBackIsSaidInItsRowAndItsDetail()
     const QString words = TenantsWorld::wordsIn(*world.find<CustomerDetail>("customerDetail"));
     QVERIFY2(words.contains(fewer), qPrintable(words));
     QVERIFY2(words.contains(u"5 (%1 before)"_s.arg(before)), qPrintable(words));
+
+    // What is read aloud is not read aloud again because a number has changed.
+    auto *bar = world.find<CustomerDetail>("customerDetail")->findChild<MessageBar *>();
+    QVERIFY(bar->accessibleDescription().contains(fewer));
+    bar->setAccessibleDescription({});
+    world.customers[0].counts->needsAction = 9;
+    ++world.customers[0].revision;
+    world.readAgain();
+    QTRY_VERIFY(TenantsWorld::wordsIn(*world.find<CustomerDetail>("customerDetail")).contains(u"9 need(s) action"_s));
+    QCOMPARE(bar->accessibleDescription(), QString());
 
     world.customers[0].roomCountInScope = before;
     ++world.customers[0].revision;
