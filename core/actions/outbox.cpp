@@ -37,11 +37,17 @@ void Outbox::restore(const std::vector<KeptWish> &wishes)
         entry.attempts = entry.mayHaveArrived ? 1 : 0; // so that it goes as it went
         entry.fromLastRun = true;
         if (tooOld(entry))
-            QMetaObject::invokeMethod(
-                this, [this, id = wish.command.id] { giveUp(id); }, Qt::QueuedConnection);
+            giveUpSoon(entry);
         else
             begin(entry);
     }
+}
+
+void Outbox::giveUpSoon(Entry &entry)
+{
+    entry.state = State::TooOld;
+    QMetaObject::invokeMethod(
+        this, [this, id = entry.command.id] { giveUp(id); }, Qt::QueuedConnection);
 }
 
 // Sent again it could happen twice, or long after anybody wants it: the technician decides.
@@ -49,7 +55,7 @@ void Outbox::giveUp(const QUuid &id)
 {
     const Entry *entry = find(id);
     if (!entry)
-        return; // signed out meanwhile
+        return; // signed out or withdrawn meanwhile
     end(id,
         Error{.kind = Error::Kind::Timeout,
               .code = entry->mayHaveArrived ? QStringLiteral("outcomeUnknown") : QStringLiteral("notSent")},
@@ -184,6 +190,10 @@ void Outbox::dispatch()
         busy.insert(target);
         if (entry->state != State::Queued || inFlight >= m_options.inFlight || (!m_online && entry->attempts == 0))
             continue;
+        if (!entry->conflict && tooOld(*entry)) { // the computer slept, or nobody was signed in
+            giveUpSoon(*entry);
+            continue;
+        }
         ++inFlight;
         if (entry->conflict)
             readBack(*entry);

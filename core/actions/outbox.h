@@ -31,8 +31,8 @@ public:
     ~Outbox() override;
 
     void add(const Command &command, std::chrono::milliseconds hold);
-    // What was kept by the last run, in order. It may have reached the service, unless it was held. What is too old by
-    // now is not sent: it ends, soon, with the codes "outcomeUnknown" or "notSent".
+    // What was kept by the last run, in order. It may have reached the service, unless it was held. Here as later, what
+    // has become too old is not sent: it ends, soon, with the codes "outcomeUnknown" or "notSent".
     void restore(const std::vector<KeptWish> &wishes);
     // True if nothing of it can have reached the service; ended() does not come then.
     bool withdraw(const QUuid &id);
@@ -59,8 +59,9 @@ private:
         Held,    // may be withdrawn; its time is not up
         Queued,
         Sent,
-        ReadingBack, // after a conflict or a note
-        WaitingUntil // the next try
+        ReadingBack,  // after a conflict or a note
+        WaitingUntil, // the next try
+        TooOld        // is about to be given up
     };
 
     struct Entry
@@ -83,7 +84,8 @@ private:
     void unkeep(const Command &command);
     void begin(Entry &entry);      // waits its time, or goes
     void release(const QUuid &id); // its time is up
-    void giveUp(const QUuid &id);  // of the last run, and too old
+    void giveUpSoon(Entry &entry); // too old to be sent: ends, soon
+    void giveUp(const QUuid &id);
     [[nodiscard]] StoredRecord recordOf(const Entry &entry) const;
     void dispatch();
     void send(Entry &entry);

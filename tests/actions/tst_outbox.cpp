@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatWasSentCannotBeWithdrawn();
     void whatNeverArrivedCanBeWithdrawn();
     void withdrawingOneLetsTheNextGo();
+    void afterADayNothingIsSentAgain();
     void signingOutEndsEveryWish();
     void nobodysWishIsCarriedOutInAnothersName();
     void theBusMayGoWithWishesPending();
@@ -159,6 +160,21 @@ void TestOutbox::withdrawingOneLetsTheNextGo()
     QVERIFY(m->bus.withdraw(held.id));
     QTRY_COMPARE(m->outcomes.size(), size_t(1));
     QCOMPARE(m->writes().constFirst().json().value("text"_L1).toString(), u"second"_s);
+}
+
+// The computer slept meanwhile: the service may have forgotten that it did it already.
+void TestOutbox::afterADayNothingIsSentAgain()
+{
+    QSignalSpy reached(&m->api, &ApiClient::reached);
+    m->write = [](const Asked &) { return cutOff(); };
+    QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"x"_s)));
+    QTRY_COMPARE(reached.size(), 1);
+    m->write = {};
+    m->clock.advance(25h);
+    QTRY_COMPARE(m->outcomes.size(), size_t(1));
+    QCOMPARE(m->writes().size(), 1);
+    QCOMPARE(m->outcomes.front().error->code, u"outcomeUnknown"_s);
+    QVERIFY(!m->pending());
 }
 
 void TestOutbox::signingOutEndsEveryWish()
