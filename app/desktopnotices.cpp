@@ -17,10 +17,7 @@ constexpr auto path = "/org/freedesktop/Notifications"_L1;
 constexpr auto openKey = "default"_L1; // a click on the notification itself
 constexpr auto snoozeKey = "snooze"_L1;
 
-QDBusMessage call(const QString &method)
-{
-    return QDBusMessage::createMethodCall(service, path, service, method);
-}
+QDBusMessage call(const QString &method) { return QDBusMessage::createMethodCall(service, path, service, method); }
 
 } // namespace
 

@@ -14,8 +14,8 @@ class NoticeDelivery : public QObject
 public:
     using QObject::QObject;
 
-    // id: given back by opened(); the caller's, each greater than the one before. Never takes the focus. May be lost without a word:
-    // the system decides.
+    // id: given back by opened(); the caller's, each greater than the one before. Never takes the focus. May be lost
+    // without a word: the system decides.
     virtual void show(int id, const Notice &notice) = 0;
     // Takes every one back that can still be read.
     virtual void withdrawAll() = 0;

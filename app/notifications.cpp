@@ -63,13 +63,13 @@ void Notifications::addActions()
         return registry.add(
             {.id = id, .text = text, .help = help, .menu = ActionRegistry::Menu::File, .keys = {std::move(key)}});
     };
-    QAction *rules = add(u"file.notifications.rules"_s, tr("&Notifications…"),
-                         tr("Of what you are told, and when."), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    QAction *rules = add(u"file.notifications.rules"_s, tr("&Notifications…"), tr("Of what you are told, and when."),
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     m_pauseHour = add(u"file.notifications.pauseHour"_s, tr("&Pause notifications for 1 hour"),
                       tr("What comes meanwhile is told afterwards."), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
-    m_pauseDay = add(u"file.notifications.pauseDay"_s, tr("Pause notifications until &tomorrow"),
-                     tr("Until seven in the morning. What comes meanwhile is told then."),
-                     Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    m_pauseDay =
+        add(u"file.notifications.pauseDay"_s, tr("Pause notifications until &tomorrow"),
+            tr("Until seven in the morning. What comes meanwhile is told then."), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     m_resume = add(u"file.notifications.resume"_s, tr("&Resume notifications"), tr("Ends the pause."),
                    Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     connect(rules, &QAction::triggered, this, &Notifications::choose);

@@ -27,8 +27,7 @@ public:
     // Everything given must outlive it. settings: where the rules are kept. zone: in which quiet hours are meant.
     // tick: how often the clock is looked at.
     Notifier(const ConsoleContext &context, const ViewBook &views, ScreenLock &lock, QSettings &settings,
-             NoticeDelivery &delivery, const QTimeZone &zone,
-             std::chrono::milliseconds tick = std::chrono::seconds(5));
+             NoticeDelivery &delivery, const QTimeZone &zone, std::chrono::milliseconds tick = std::chrono::seconds(5));
 
     [[nodiscard]] const NotificationRules &rules() const { return m_digest.rules(); }
     void setRules(const NotificationRules &rules); // kept; what is in the views now is no news

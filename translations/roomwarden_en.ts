@@ -353,6 +353,24 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%Ln new incident(s)</source>
+        <translation>
+            <numerusform>%Ln new incident</numerusform>
+            <numerusform>%Ln new incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln customer(s)</source>
+        <extracomment>Behind &quot;12 new incidents&quot;.</extracomment>
+        <translation>
+            <numerusform>at %Ln customer</numerusform>
+            <numerusform>at %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message numerus="yes">
         <source>%Ln rooms are affected.</source>
@@ -476,6 +494,25 @@
         <translation>
             <numerusform>%Ln room counts as Unhealthy until the ticket is closed.</numerusform>
             <numerusform>%Ln rooms count as Unhealthy until the ticket is closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationshipWarnings</name>
+    <message numerus="yes">
+        <source>Role(s) taken back: %1</source>
+        <extracomment>Warning about a customer: roles we no longer hold there. %1 as in &quot;Help desk, Night shift&quot;; %n how many.</extracomment>
+        <translation>
+            <numerusform>Role taken back: %1</numerusform>
+            <numerusform>Roles taken back: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer room(s) in scope</source>
+        <extracomment>Warning about a customer: its scope has become smaller by this many rooms.</extracomment>
+        <translation>
+            <numerusform>%n fewer room in scope</numerusform>
+            <numerusform>%n fewer rooms in scope</numerusform>
         </translation>
     </message>
 </context>
@@ -683,6 +720,17 @@
     </message>
 </context>
 <context>
+    <name>TenantSwitcher</name>
+    <message numerus="yes">
+        <source>%n invitation(s) waiting – %1</source>
+        <extracomment>Empty state of the tenant switcher: %1 are the keys of the page that shows the invitations.</extracomment>
+        <translation>
+            <numerusform>%n invitation waiting – %1</numerusform>
+            <numerusform>%n invitations waiting – %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TenantSwitcherModel</name>
     <message numerus="yes">
         <source>%1, %n active incident(s)</source>
@@ -733,6 +781,14 @@
         <translation>
             <numerusform>%n former customer</numerusform>
             <numerusform>%n former customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n about to expire</source>
+        <extracomment>Added to &quot;2 invitations waiting&quot; (%1): how many of them will not be good much longer.</extracomment>
+        <translation>
+            <numerusform>%1, %n about to expire</numerusform>
+            <numerusform>%1, %n about to expire</numerusform>
         </translation>
     </message>
 </context>

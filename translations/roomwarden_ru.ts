@@ -557,6 +557,10 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>Primary admins</source>
         <translation>Основные администраторы</translation>
     </message>
+    <message>
+        <source>%1 (%2 before)</source>
+        <translation>%1 (было %2)</translation>
+    </message>
 </context>
 <context>
     <name>CustomerRows</name>
@@ -587,6 +591,11 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>My role</source>
         <extracomment>Column of the list of customers.</extracomment>
         <translation>Моя роль</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <extracomment>A customer&apos;s weightiest warning, as in &quot;No rooms in scope&quot;, and how many more there are.</extracomment>
+        <translation>%1 (+%2)</translation>
     </message>
 </context>
 <context>
@@ -624,6 +633,17 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
             <numerusform>Кнопка «Отклонить» станет доступна через %n секунды</numerusform>
             <numerusform>Кнопка «Отклонить» станет доступна через %n секунд</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DesktopNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Snooze notifications</source>
+        <translation>Отложить уведомления</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +2934,207 @@ Thank you
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%Ln new incident(s)</source>
+        <translation>
+            <numerusform>%Ln новый инцидент</numerusform>
+            <numerusform>%Ln новых инцидента</numerusform>
+            <numerusform>%Ln новых инцидентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>Title of a notification: a severity at a customer, as in &quot;Critical at Contoso&quot;.</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>Text of a notification: room and what is wrong there.</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <extracomment>Behind &quot;3 new incidents&quot;: at one customer, by name.</extracomment>
+        <translation>у клиента %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln customer(s)</source>
+        <extracomment>Behind &quot;12 new incidents&quot;.</extracomment>
+        <translation>
+            <numerusform>у %Ln клиента</numerusform>
+            <numerusform>у %Ln клиентов</numerusform>
+            <numerusform>у %Ln клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>incidents and where</comment>
+        <extracomment>Title of a notification: &quot;12 new incidents&quot; and &quot;at 4 customers&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and severity</comment>
+        <extracomment>Part of a notification: how many of a severity, as in &quot;2 Critical&quot;.</extracomment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>(%1) Roomwarden</source>
+        <extracomment>Title of the window: how many critical incidents nobody has looked at, and the program&apos;s name.</extracomment>
+        <translation>(%1) Roomwarden</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>&amp;Уведомления…</translation>
+    </message>
+    <message>
+        <source>Of what you are told, and when.</source>
+        <translation>О чём и когда вас уведомлять.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause notifications for 1 hour</source>
+        <translation>&amp;Приостановить уведомления на 1 час</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told afterwards.</source>
+        <translation>О том, что придёт за это время, будет сообщено позже.</translation>
+    </message>
+    <message>
+        <source>Pause notifications until &amp;tomorrow</source>
+        <translation>Приостановить уведомления до &amp;завтра</translation>
+    </message>
+    <message>
+        <source>Until seven in the morning. What comes meanwhile is told then.</source>
+        <translation>До семи утра. О том, что придёт за это время, будет сообщено тогда же.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume notifications</source>
+        <translation>&amp;Возобновить уведомления</translation>
+    </message>
+    <message>
+        <source>Ends the pause.</source>
+        <translation>Завершает паузу.</translation>
+    </message>
+    <message>
+        <source>notifications are not paused.</source>
+        <translation>уведомления не приостановлены.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Tell me what is new in</source>
+        <translation>Сообщать о новом в представлениях</translation>
+    </message>
+    <message>
+        <source>%1: from which severity</source>
+        <extracomment>Accessible name of the choice beside a view.</extracomment>
+        <translation>%1: начиная с какой серьёзности</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Только «%1»</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Любая серьёзность</translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <translation>«%1» и серьёзнее</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Сразу</translation>
+    </message>
+    <message>
+        <source>What comes within a minute together</source>
+        <translation>Вместе всё, что пришло за минуту</translation>
+    </message>
+    <message>
+        <source>What comes within 15 minutes together</source>
+        <translation>Вместе всё, что пришло за 15 минут</translation>
+    </message>
+    <message>
+        <source>What comes within an hour together</source>
+        <translation>Вместе всё, что пришло за час</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>&amp;Часы тишины</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Начало часов тишины</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Конец часов тишины</translation>
+    </message>
+    <message>
+        <source>Quiet on Saturday and S&amp;unday</source>
+        <translation>Тишина в субботу и в&amp;оскресенье</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <extracomment>Between a check-box &quot;Quiet hours&quot; and a time.</extracomment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>Between two times.</extracomment>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is told together when they end.</source>
+        <translation>О том, что придёт за это время, будет сообщено вместе, когда они закончатся.</translation>
+    </message>
+    <message>
+        <source>&amp;Gather</source>
+        <translation>С&amp;обирать</translation>
+    </message>
+    <message>
+        <source>What may be read</source>
+        <translation>Что можно прочитать</translation>
+    </message>
+    <message>
+        <source>Show customers, rooms and &amp;titles</source>
+        <translation>Показывать клиентов, комнаты и &amp;заголовки</translation>
+    </message>
+    <message>
+        <source>Nothing until it is unlocked</source>
+        <translation>Ничего до разблокировки</translation>
+    </message>
+    <message>
+        <source>Only how many</source>
+        <translation>Только количество</translation>
+    </message>
+    <message>
+        <source>While the console is &amp;locked</source>
+        <translation>Пока консоль за&amp;блокирована</translation>
+    </message>
+</context>
+<context>
     <name>OfflineStrip</name>
     <message>
         <source>Try now</source>
@@ -3687,6 +3908,52 @@ Thank you
     <message>
         <source>The issue is being sent.</source>
         <translation>Проблема отправляется.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationshipWarnings</name>
+    <message>
+        <source>Fewer permissions</source>
+        <extracomment>Warning about a customer: our roles there stay, but allow less.</extracomment>
+        <translation>Меньше разрешений</translation>
+    </message>
+    <message numerus="yes">
+        <source>Role(s) taken back: %1</source>
+        <extracomment>Warning about a customer: roles we no longer hold there. %1 as in &quot;Help desk, Night shift&quot;; %n how many.</extracomment>
+        <translation>
+            <numerusform>Роль отозвана: %1</numerusform>
+            <numerusform>Роли отозваны: %1</numerusform>
+            <numerusform>Роли отозваны: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rooms in scope</source>
+        <extracomment>Warning about a customer.</extracomment>
+        <translation>Нет комнат в области</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer room(s) in scope</source>
+        <extracomment>Warning about a customer: its scope has become smaller by this many rooms.</extracomment>
+        <translation>
+            <numerusform>На %n комнату в области меньше</numerusform>
+            <numerusform>На %n комнаты в области меньше</numerusform>
+            <numerusform>На %n комнат в области меньше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contact with any room</source>
+        <extracomment>Warning about a customer: every one of its rooms is unmonitored.</extracomment>
+        <translation>Нет связи ни с одной комнатой</translation>
+    </message>
+    <message>
+        <source>Not reached by the last sync</source>
+        <extracomment>Warning about a customer.</extracomment>
+        <translation>Последняя синхронизация не удалась</translation>
+    </message>
+    <message>
+        <source>%1, warning: %2</source>
+        <extracomment>A customer for a screen reader: %1 name, incidents and so on; %2 what is wrong, as in &quot;No rooms in scope&quot;.</extracomment>
+        <translation>%1, предупреждение: %2</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +5631,15 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <extracomment>For assistive technology: %1 an entry of the list, %2 its place, %3 how many there are</extracomment>
         <translation>%1, %2 из %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n invitation(s) waiting – %1</source>
+        <extracomment>Empty state of the tenant switcher: %1 are the keys of the page that shows the invitations.</extracomment>
+        <translation>
+            <numerusform>%n приглашение ждёт ответа — %1</numerusform>
+            <numerusform>%n приглашения ждут ответа — %1</numerusform>
+            <numerusform>%n приглашений ждут ответа — %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TenantSwitcherModel</name>
@@ -5699,6 +5975,15 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>%1 was removed, but it could not be read back what is left. Synchronise and see Former.</source>
         <translation>Клиент %1 удален, но не удалось проверить, что осталось. Выполните синхронизацию и откройте вкладку «Бывшие».</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n about to expire</source>
+        <extracomment>Added to &quot;2 invitations waiting&quot; (%1): how many of them will not be good much longer.</extracomment>
+        <translation>
+            <numerusform>%1, срок %n скоро истечёт</numerusform>
+            <numerusform>%1, срок %n скоро истечёт</numerusform>
+            <numerusform>%1, срок %n скоро истечёт</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -5811,6 +6096,18 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>Go on as %1 (%2)</source>
         <extracomment>Menu entry: %1 a person, %2 the name the person signs in by</extracomment>
         <translation>Продолжить как %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Open console</source>
+        <extracomment>Entry of the tray&apos;s menu.</extracomment>
+        <translation>&amp;Открыть консоль</translation>
+    </message>
+    <message>
+        <source>9+</source>
+        <translation>9+</translation>
     </message>
 </context>
 <context>

@@ -78,14 +78,15 @@ QJsonObject toJson(const NotificationRules &rules)
     QJsonObject views;
     for (const auto &[id, notice] : rules.views)
         views.insert(id, QJsonObject{{u"on"_s, notice.on}, {u"from"_s, nameOf(notice.from)}});
-    return {{u"views"_s, views},
-            {u"quiet"_s, QJsonObject{{u"on"_s, rules.quiet.on},
-                                     {u"begin"_s, rules.quiet.begin.toString(timeFormat)},
-                                     {u"end"_s, rules.quiet.end.toString(timeFormat)},
-                                     {u"weekends"_s, rules.quiet.weekends}}},
-            {u"gatherSeconds"_s, static_cast<qint64>(rules.gather.count())},
-            {u"names"_s, rules.names},
-            {u"whileLocked"_s, rules.whileLocked == NotificationRules::WhileLocked::Number ? u"number"_s : u"nothing"_s}};
+    return {
+        {u"views"_s, views},
+        {u"quiet"_s, QJsonObject{{u"on"_s, rules.quiet.on},
+                                 {u"begin"_s, rules.quiet.begin.toString(timeFormat)},
+                                 {u"end"_s, rules.quiet.end.toString(timeFormat)},
+                                 {u"weekends"_s, rules.quiet.weekends}}},
+        {u"gatherSeconds"_s, static_cast<qint64>(rules.gather.count())},
+        {u"names"_s, rules.names},
+        {u"whileLocked"_s, rules.whileLocked == NotificationRules::WhileLocked::Number ? u"number"_s : u"nothing"_s}};
 }
 
 NotificationRules notificationRulesFromJson(const QJsonObject &json)

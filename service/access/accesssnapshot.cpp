@@ -66,11 +66,10 @@ Result<Done> storeSnapshot(Database &database, const PrintedSnapshot &snapshot, 
     if (used->isValid() && used->toLongLong() > now - day)
         return Done{};
     return database.write<Done>([&](Database &transaction) -> Result<Done> {
-        Result<int> rows =
-            change(transaction,
-                   u"INSERT INTO access_snapshots (fingerprint, body, used_ms) VALUES (?, ?, ?)"
-                   u" ON CONFLICT (fingerprint) DO UPDATE SET used_ms = excluded.used_ms"_s,
-                   {snapshot.fingerprint, QString::fromUtf8(snapshotBody(snapshot.snapshot)), now});
+        Result<int> rows = change(transaction,
+                                  u"INSERT INTO access_snapshots (fingerprint, body, used_ms) VALUES (?, ?, ?)"
+                                  u" ON CONFLICT (fingerprint) DO UPDATE SET used_ms = excluded.used_ms"_s,
+                                  {snapshot.fingerprint, QString::fromUtf8(snapshotBody(snapshot.snapshot)), now});
         if (!rows)
             return std::move(rows).error();
         return Done{};

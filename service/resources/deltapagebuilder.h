@@ -36,7 +36,7 @@ struct RoundState
 // What the caller may know of and see at the moment of the request, as far as the round is about it.
 struct Reach
 {
-    std::map<TenantId, KnownCustomer> one = {};            // of a round of one customer
+    std::map<TenantId, KnownCustomer> one = {};             // of a round of one customer
     const std::map<TenantId, KnownCustomer> *all = nullptr; // of a round of all; the request's evaluator keeps it
     std::shared_ptr<const PrintedSnapshot> present = {};
 

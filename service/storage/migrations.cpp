@@ -43,8 +43,7 @@ namespace {
     if (!version || *version >= migration.version)
         return version;
     const bool postgres = database.dialect() == DatabaseConfig::Dialect::Postgres;
-    for (const QString &statement :
-         migration.statements + (postgres ? migration.ofPostgres : migration.ofSqlite)) {
+    for (const QString &statement : migration.statements + (postgres ? migration.ofPostgres : migration.ofSqlite)) {
         const Result<QSqlQuery *> done = database.run(statement);
         if (!done)
             return done.error();
@@ -60,8 +59,8 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(), schema5(), schema6(),
-                                            schema7()};
+    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(),
+                                            schema5(), schema6(), schema7()};
     return all;
 }
 

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(server.shown[0].body, u"Room &lt;1&gt; – Camera"_s); // the text is markup
         QVERIFY(server.shown[0].actions.contains(u"default"_s));
         QCOMPARE(server.shown[0].hints[u"urgency"_s].toUInt(), 1U); // Do not disturb holds
-        server.click(99, u"default"_s);                            // somebody else's
+        server.click(99, u"default"_s);                             // somebody else's
         server.click(41, u"default"_s);
         QTRY_COMPARE(opened.count(), 1);
         QCOMPARE(opened[0][0].toInt(), 7);

@@ -326,10 +326,10 @@ void TestNotifier::aClickOpensTheIncident()
 void TestNotifier::theDialogMakesRulesThatAreKept()
 {
     Stage stage;
-    auto *dialog = new NotificationsDialog(stage.notifier->rules(),
-                                           {{.id = u"needsAction"_s, .name = u"Needs action"_s},
-                                            {.id = u"all"_s, .name = u"All"_s}},
-                                           stage.world.theme, stage.world.window.get());
+    auto *dialog = new NotificationsDialog(
+        stage.notifier->rules(),
+        {{.id = u"needsAction"_s, .name = u"Needs action"_s}, {.id = u"all"_s, .name = u"All"_s}}, stage.world.theme,
+        stage.world.window.get());
     connect(dialog, &NotificationsDialog::chosen, stage.notifier.get(), &Notifier::setRules);
     dialog->open();
     QVERIFY(dialog->findChild<QCheckBox *>(u"notify.needsAction"_s)->isChecked());
@@ -369,9 +369,17 @@ void TestNotifier::entriesAndTitleBelongToTheWindow()
     Stage stage;
     ActionRegistry actions;
     Scope scope;
-    const ConsoleContext context{stage.world.session, stage.world.sync,    stage.world.commands, stage.world.incidents,
-                                 stage.world.tenants, stage.world.reads,   actions,              stage.world.theme,
-                                 scope,               stage.world.local,   stage.world.clock};
+    const ConsoleContext context{stage.world.session,
+                                 stage.world.sync,
+                                 stage.world.commands,
+                                 stage.world.incidents,
+                                 stage.world.tenants,
+                                 stage.world.reads,
+                                 actions,
+                                 stage.world.theme,
+                                 scope,
+                                 stage.world.local,
+                                 stage.world.clock};
     MainWindow window(context, *stage.world.settings, u"https://service.example"_s);
     auto *page = new IncidentsPage(context, *stage.world.settings);
     window.addPage(page, u"incidents"_s, u"Incidents"_s, u"incidents"_s, {});

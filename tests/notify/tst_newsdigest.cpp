@@ -14,8 +14,10 @@ const QTimeZone &zone()
     return berlin;
 }
 
-QDateTime local(const QString &text) { return {QDate::fromString(text.left(10), Qt::ISODate),
-                                               QTime::fromString(text.mid(11), u"HH:mm:ss"_s), zone()}; }
+QDateTime local(const QString &text)
+{
+    return {QDate::fromString(text.left(10), Qt::ISODate), QTime::fromString(text.mid(11), u"HH:mm:ss"_s), zone()};
+}
 
 News news(const QString &id, const QString &view = u"needsAction"_s)
 {

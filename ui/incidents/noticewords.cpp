@@ -34,7 +34,8 @@ Notice NoticeWords::notice(const std::vector<Incident> &incidents, bool names)
                                              //: Behind "12 new incidents".
                                              : tr("at %Ln customer(s)", nullptr, customerCount);
     //: Title of a notification: "12 new incidents" and "at 4 customers".
-    return {.title = tr("%1 %2", "incidents and where").arg(tr("%Ln new incident(s)", nullptr, count), where), .text = severities(incidents)};
+    return {.title = tr("%1 %2", "incidents and where").arg(tr("%Ln new incident(s)", nullptr, count), where),
+            .text = severities(incidents)};
 }
 
 QString NoticeWords::severities(const std::vector<Incident> &incidents)
@@ -46,7 +47,8 @@ QString NoticeWords::severities(const std::vector<Incident> &incidents)
                                          [&](const Incident &incident) { return incident.severity == severity; });
         if (count > 0) {
             //: Part of a notification: how many of a severity, as in "2 Critical".
-            parts += tr("%1 %2", "number and severity").arg(QLocale().toString(static_cast<qlonglong>(count)), displayName(severity));
+            parts += tr("%1 %2", "number and severity")
+                         .arg(QLocale().toString(static_cast<qlonglong>(count)), displayName(severity));
         }
     }
     return QLocale().createSeparatedList(parts);

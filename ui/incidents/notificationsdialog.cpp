@@ -203,8 +203,7 @@ void NotificationsDialog::addWords(QVBoxLayout &column)
     m_names->setChecked(m_given.names);
     m_locked = new QComboBox;
     m_locked->setObjectName(u"notifyLocked"_s);
-    m_locked->addItem(tr("Nothing until it is unlocked"),
-                      static_cast<int>(NotificationRules::WhileLocked::Nothing));
+    m_locked->addItem(tr("Nothing until it is unlocked"), static_cast<int>(NotificationRules::WhileLocked::Nothing));
     m_locked->addItem(tr("Only how many"), static_cast<int>(NotificationRules::WhileLocked::Number));
     choose(*m_locked, static_cast<int>(m_given.whileLocked));
     column.addWidget(m_names);

@@ -160,8 +160,8 @@ bool ViewWatch::isTrue(const News &news) const
 {
     const std::optional<Slot> slot = m_context.incidents.find(news.incident);
     return slot && std::any_of(m_watched.begin(), m_watched.end(), [&](const Watched &view) {
-        return view.id == news.view && meets(view, matcherOf(view), *slot);
-    });
+               return view.id == news.view && meets(view, matcherOf(view), *slot);
+           });
 }
 
 } // namespace roomwarden

@@ -275,8 +275,9 @@ void DatabaseSuite::whatDecidesAccessIsCounted_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<bool>("counted");
 
-    QTest::newRow("tenant") << u"INSERT INTO tenants (tenant_id, kind, display_name, primary_domain) VALUES ('t2', 'customer', 'B', 'b.example')"_s
-                            << true;
+    QTest::newRow("tenant")
+        << u"INSERT INTO tenants (tenant_id, kind, display_name, primary_domain) VALUES ('t2', 'customer', 'B', 'b.example')"_s
+        << true;
     QTest::newRow("renamed") << u"UPDATE tenants SET display_name = 'Z' WHERE tenant_id = 't1'"_s << true;
     QTest::newRow("nobody renamed") << u"UPDATE tenants SET display_name = 'Z' WHERE tenant_id = 'none'"_s << false;
     QTest::newRow("room leaves a group") << u"DELETE FROM room_group_members WHERE room_id = 'r1'"_s << true;
