@@ -25,7 +25,6 @@ private:
     void talkAboutAccess();
     void talkAsCustomer();
     void talkAboutGroups();
-    void talkAboutReports();
     void talkAboutSuppressions();
     void talkAboutInvitations();
 
