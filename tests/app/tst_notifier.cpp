@@ -40,7 +40,6 @@ struct Stage
     std::unique_ptr<ScreenLock> lock;
     std::unique_ptr<Notifier> notifier;
     int made = 0;
-
     Stage()
     {
         world.serveThree();
