@@ -207,6 +207,13 @@ Result<std::shared_ptr<const PrintedSnapshot>> AccessEvaluator::snapshot(Permiss
     return m_all->snapshot(permission);
 }
 
+const KnownCustomer *AccessEvaluator::known(const TenantId &id) const
+{
+    const std::map<TenantId, KnownCustomer> &read = m_all ? m_all->all() : m_customers;
+    const auto it = read.find(id);
+    return it == read.end() ? nullptr : &it->second;
+}
+
 Result<const KnownCustomer *> AccessEvaluator::customer(const TenantId &id)
 {
     if (!m_all && !m_customers.contains(id)) {
@@ -219,12 +226,7 @@ Result<const KnownCustomer *> AccessEvaluator::customer(const TenantId &id)
             m_customers.merge(*loaded);
         }
     }
-    if (const auto read = m_customers.find(id); read != m_customers.end())
-        return &read->second;
-    if (!m_all)
-        return nullptr;
-    const auto it = m_all->all().find(id);
-    return it == m_all->all().end() ? nullptr : &it->second;
+    return known(id);
 }
 
 Result<const KnownCustomer *> AccessEvaluator::customerFor(const TenantId &id, Permission permission)

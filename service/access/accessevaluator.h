@@ -28,6 +28,9 @@ public:
     // What of all of them the caller may see under one permission, with its fingerprint.
     [[nodiscard]] Result<std::shared_ptr<const PrintedSnapshot>> snapshot(Permission permission);
 
+    // What has been read already, by one of the others; null for a customer that has not been or is unknown.
+    [[nodiscard]] const KnownCustomer *known(const TenantId &id) const;
+
     // One customer by id; null if the caller may not know of it.
     [[nodiscard]] Result<const KnownCustomer *> customer(const TenantId &id);
 

@@ -37,14 +37,17 @@ QByteArray snapshotBody(const AccessSnapshot &snapshot)
 
 } // namespace
 
+AccessSnapshot snapshotOf(const KnownCustomer &customer, Permission permission)
+{
+    RoomScope scope = customer.access.roomsFor(permission);
+    return scope.isEmpty() ? AccessSnapshot() : AccessSnapshot{{customer.metadata.id, std::move(scope)}};
+}
+
 AccessSnapshot snapshotOf(const std::map<TenantId, KnownCustomer> &customers, Permission permission)
 {
     AccessSnapshot snapshot;
-    for (const auto &[id, customer] : customers) {
-        RoomScope scope = customer.access.roomsFor(permission);
-        if (!scope.isEmpty())
-            snapshot.emplace(id, std::move(scope));
-    }
+    for (const auto &[id, customer] : customers)
+        snapshot.merge(snapshotOf(customer, permission));
     return snapshot;
 }
 

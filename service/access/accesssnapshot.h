@@ -20,6 +20,7 @@ using AccessSnapshot = std::map<TenantId, RoomScope>; // customers without any r
 
 // What the caller may see under one permission, now.
 [[nodiscard]] AccessSnapshot snapshotOf(const std::map<TenantId, KnownCustomer> &customers, Permission permission);
+[[nodiscard]] AccessSnapshot snapshotOf(const KnownCustomer &customer, Permission permission);
 
 struct PrintedSnapshot
 {

@@ -29,21 +29,20 @@ constexpr auto gatherTime = std::chrono::milliseconds(20); // a burst of commits
 constexpr auto lookInterval = std::chrono::seconds(1);     // for what nobody woke us for: other processes on SQLite
 constexpr auto tokenCheck = std::chrono::seconds(60);      // how long a stream can outlive its token on a quiet service
 
-using Customers = std::map<TenantId, KnownCustomer>;
-
-bool mayKnow(Resource resource, const TenantId &tenant, const Caller &caller, const Customers &customers)
+// Of customers that the evaluator has read.
+bool mayKnow(Resource resource, const TenantId &tenant, const AccessEvaluator &access)
 {
     if (resource == Resource::Invitations)
-        return caller.respondsToInvitations();
+        return access.caller().respondsToInvitations();
     // To everybody, for whoever lost a customer no longer knows it, and has to hear of it.
     if (resource == Resource::Access)
         return true;
-    const auto it = customers.find(tenant);
-    if (it == customers.end())
+    const KnownCustomer *customer = access.known(tenant);
+    if (customer == nullptr)
         return false;
     switch (resource) {
-    case Resource::Incidents: return it->second.access.canAnywhere(Permission::TicketsView);
-    case Resource::Rooms: return it->second.access.canAnywhere(Permission::RoomsView);
+    case Resource::Incidents: return customer->access.canAnywhere(Permission::TicketsView);
+    case Resource::Rooms: return customer->access.canAnywhere(Permission::RoomsView);
     case Resource::Tenants:
     case Resource::Access:
     case Resource::Invitations: break;
@@ -67,14 +66,14 @@ QByteArray eventData(const ChangeSet &changes)
         .toJson(QJsonDocument::Compact);
 }
 
-void addAllowed(ChangeSet &sum, const ChangeSet &part, const Caller &caller, const Customers &customers)
+void addAllowed(ChangeSet &sum, const ChangeSet &part, const AccessEvaluator &access)
 {
     for (const Resource resource : part.resources) {
         for (const TenantId &tenant : part.customers) {
-            if (!mayKnow(resource, tenant, caller, customers))
+            if (!mayKnow(resource, tenant, access))
                 continue;
             sum.resources.insert(resource);
-            if (customers.contains(tenant))
+            if (access.known(tenant) != nullptr)
                 sum.customers.insert(tenant);
         }
     }
@@ -103,10 +102,10 @@ struct ChangeHub::Private
     // What was announced since the last call.
     [[nodiscard]] std::vector<ChangeSet> readNews();
     void serve(const std::vector<ChangeSet> &news);
-    // The customers that the news are about, or all, as far as the caller may know of them.
-    [[nodiscard]] Result<Customers> customersFor(AccessEvaluator &access, const std::vector<ChangeSet> &news, bool all);
-    [[nodiscard]] ChangeSet missedBy(const QByteArray &lastEventId, const Caller &caller,
-                                     const Customers &customers) const;
+    // Reads the customers that the news are about, or all.
+    [[nodiscard]] static Result<Done> readCustomers(AccessEvaluator &access, const std::vector<ChangeSet> &news,
+                                                    bool all);
+    [[nodiscard]] ChangeSet missedBy(const QByteArray &lastEventId, AccessEvaluator &access) const;
 
     const DatabaseConfig config;
     AccessCache &cache;
@@ -254,27 +253,20 @@ std::vector<ChangeSet> ChangeHub::Private::readNews()
     return *std::move(news);
 }
 
-Result<Customers> ChangeHub::Private::customersFor(AccessEvaluator &access, const std::vector<ChangeSet> &news,
-                                                   bool all)
+Result<Done> ChangeHub::Private::readCustomers(AccessEvaluator &access, const std::vector<ChangeSet> &news, bool all)
 {
     QSet<TenantId> wanted;
     for (const ChangeSet &changes : news)
         wanted.unite(changes.customers);
     if (all || wanted.size() > fewCustomers) {
-        const Result<const Customers *> customers = access.customers();
-        if (!customers)
-            return customers.error();
-        return **customers;
+        const Result<const std::map<TenantId, KnownCustomer> *> customers = access.customers();
+        return customers ? Result<Done>(Done{}) : customers.error();
     }
-    Customers found;
     for (const TenantId &tenant : std::as_const(wanted)) {
-        const Result<const KnownCustomer *> customer = access.customer(tenant);
-        if (!customer)
+        if (const Result<const KnownCustomer *> customer = access.customer(tenant); !customer)
             return customer.error();
-        if (*customer != nullptr)
-            found.emplace(tenant, **customer);
     }
-    return found;
+    return Done{};
 }
 
 void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
@@ -301,21 +293,20 @@ void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
         AccessEvaluator access(*database, **caller, &cache);
         const bool resuming =
             std::any_of(first, last, [](const Reader &reader) { return reader.resumeAfter.has_value(); });
-        const Result<Customers> customers = customersFor(access, news, resuming);
-        if (!customers) {
+        if (const Result<Done> read = readCustomers(access, news, resuming); !read) {
             // Whoever is not told must find out alone: a closed stream reconnects and asks for a delta.
-            qCWarning(lcService, "hints: cannot evaluate access: %s", qPrintable(customers.error().detail));
+            qCWarning(lcService, "hints: cannot evaluate access: %s", qPrintable(read.error().detail));
             std::for_each(first, last, [](Reader &reader) { reader.stream.close(); });
             first = last;
             continue;
         }
         ChangeSet allowed;
         for (const ChangeSet &changes : news)
-            addAllowed(allowed, changes, access.caller(), *customers);
+            addAllowed(allowed, changes, access);
         for (; first != last; ++first) {
             ChangeSet told = allowed;
             if (first->resumeAfter) {
-                const ChangeSet missed = missedBy(*first->resumeAfter, access.caller(), *customers);
+                const ChangeSet missed = missedBy(*first->resumeAfter, access);
                 told.resources |= missed.resources;
                 told.customers |= missed.customers;
             }
@@ -325,8 +316,7 @@ void ChangeHub::Private::serve(const std::vector<ChangeSet> &news)
     }
 }
 
-ChangeSet ChangeHub::Private::missedBy(const QByteArray &lastEventId, const Caller &caller,
-                                       const Customers &customers) const
+ChangeSet ChangeHub::Private::missedBy(const QByteArray &lastEventId, AccessEvaluator &access) const
 {
     ChangeSet missed;
     bool number = false;
@@ -336,16 +326,18 @@ ChangeSet ChangeHub::Private::missedBy(const QByteArray &lastEventId, const Call
         const Result<std::vector<ChangeSet>> since = announcementsAfter(*database, seen, mostAtOnce);
         if (since && since->size() < static_cast<size_t>(mostAtOnce)) {
             for (const ChangeSet &changes : *since)
-                addAllowed(missed, changes, caller, customers);
+                addAllowed(missed, changes, access);
             return missed;
         }
     }
     ChangeSet everything;
     for (const auto &[resource, name] : resourceNames)
         everything.resources.insert(resource);
-    for (const auto &[tenant, customer] : customers)
-        everything.customers.insert(tenant);
-    addAllowed(missed, everything, caller, customers);
+    if (const Result<const std::map<TenantId, KnownCustomer> *> all = access.customers()) { // they have been read
+        for (const auto &[tenant, customer] : **all)
+            everything.customers.insert(tenant);
+    }
+    addAllowed(missed, everything, access);
     missed.resources.insert(Resource::Access);
     return missed;
 }

@@ -82,8 +82,8 @@ Error staleToken()
 
 Result<std::shared_ptr<const PrintedSnapshot>> DeltaPageBuilder::snapshotCalled(const QString &fingerprint)
 {
-    if (fingerprint == m_reach.present->fingerprint)
-        return m_reach.present;
+    if (fingerprint == m_present->fingerprint)
+        return m_present;
     if (fingerprint.isEmpty())
         return std::make_shared<const PrintedSnapshot>(); // before the first round
     Result<std::optional<AccessSnapshot>> kept = loadSnapshot(m_context.database, fingerprint);
@@ -102,9 +102,9 @@ Result<Done> DeltaPageBuilder::prepare()
         return std::move(found).error();
     m_after = *found;
     m_seen = m_after;
-    if (m_after != m_reach.present) {
+    if (m_after != m_present) {
         m_seen = std::make_shared<const PrintedSnapshot>(
-            PrintedSnapshot{.snapshot = intersectedSnapshots(m_after->snapshot, m_reach.present->snapshot)});
+            PrintedSnapshot{.snapshot = intersectedSnapshots(m_after->snapshot, m_present->snapshot)});
     }
     m_before = m_after;
     if (m_state.before == m_state.after)
@@ -129,11 +129,10 @@ Result<Done> DeltaPageBuilder::prepare()
 
 void DeltaPageBuilder::give(const DeltaRow &row)
 {
-    const auto customer = m_reach.known().find(row.customer);
+    const KnownCustomer *customer = m_context.caller().known(row.customer);
     const auto scope = m_seen->snapshot.find(row.customer);
-    if (customer != m_reach.known().end() && scope != m_seen->snapshot.end()
-        && isAny(visibleRooms(row, m_seen->snapshot))) {
-        row.write(m_items, customer->second, scope->second);
+    if (customer != nullptr && scope != m_seen->snapshot.end() && isAny(visibleRooms(row, m_seen->snapshot))) {
+        row.write(m_items, *customer, scope->second);
         ++m_given;
     }
 }
@@ -156,8 +155,8 @@ Result<bool> DeltaPageBuilder::walkCustomer(const TenantId &tenant)
 {
     KnownCustomer unknown; // of whom we only remember that rows were visible once
     unknown.metadata.id = tenant;
-    const auto it = m_reach.known().find(tenant);
-    const KnownCustomer &customer = it == m_reach.known().end() ? unknown : it->second;
+    const KnownCustomer *known = m_context.caller().known(tenant);
+    const KnownCustomer &customer = known == nullptr ? unknown : *known;
     while (!isFull()) {
         const int limit = batch();
         Result<std::vector<DeltaRow>> rows =

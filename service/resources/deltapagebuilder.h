@@ -33,27 +33,18 @@ struct RoundState
 // 410: the token is of no use here.
 [[nodiscard]] Error staleToken();
 
-// What the caller may know of and see at the moment of the request, as far as the round is about it.
-struct Reach
-{
-    std::map<TenantId, KnownCustomer> one = {};             // of a round of one customer
-    const std::map<TenantId, KnownCustomer> *all = nullptr; // of a round of all; the request's evaluator keeps it
-    std::shared_ptr<const PrintedSnapshot> present = {};
-
-    [[nodiscard]] const std::map<TenantId, KnownCustomer> &known() const { return all == nullptr ? one : *all; }
-};
-
 class DeltaPageBuilder
 {
 public:
-    // What it is given stays until the page is done.
+    // present: what the caller may see now, of customers that the context's evaluator has read. What is given by
+    // reference stays until the page is done.
     DeltaPageBuilder(RequestContext &context, const DeltaTable &table, const KnownCustomer *customer, RoundState state,
-                     const Reach &reach, int top)
+                     std::shared_ptr<const PrintedSnapshot> present, int top)
         : m_context(context),
           m_table(table),
           m_customer(customer),
           m_state(std::move(state)),
-          m_reach(reach),
+          m_present(std::move(present)),
           m_top(top)
     { }
 
@@ -80,7 +71,7 @@ private:
     const DeltaTable &m_table;
     const KnownCustomer *m_customer;
     RoundState m_state;
-    const Reach &m_reach;
+    const std::shared_ptr<const PrintedSnapshot> m_present;
     const int m_top;
     std::shared_ptr<const PrintedSnapshot> m_before;
     std::shared_ptr<const PrintedSnapshot> m_after;

@@ -18,21 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Of one customer, or of all that the caller may know of.
-Result<Reach> reachOf(AccessEvaluator &access, Permission permission, const KnownCustomer *customer)
+// What the caller may see of one customer, or of all, at the moment of the request.
+Result<std::shared_ptr<const PrintedSnapshot>> presentOf(AccessEvaluator &access, Permission permission,
+                                                         const KnownCustomer *customer)
 {
-    if (customer != nullptr) {
-        std::map<TenantId, KnownCustomer> one{{customer->metadata.id, *customer}};
-        PrintedSnapshot present = printed(snapshotOf(one, permission));
-        return Reach{.one = std::move(one), .present = std::make_shared<const PrintedSnapshot>(std::move(present))};
-    }
-    Result<const std::map<TenantId, KnownCustomer> *> all = access.customers();
-    if (!all)
-        return std::move(all).error();
-    Result<std::shared_ptr<const PrintedSnapshot>> present = access.snapshot(permission);
-    if (!present)
-        return std::move(present).error();
-    return Reach{.all = *all, .present = *std::move(present)};
+    if (customer == nullptr)
+        return access.snapshot(permission);
+    return std::make_shared<const PrintedSnapshot>(printed(snapshotOf(*customer, permission)));
 }
 
 } // namespace
@@ -61,12 +53,12 @@ Result<Response> deltaPage(const Request &request, RequestContext &context, cons
         break;
     }
 
-    Result<Reach> reach = reachOf(context.caller(), table.permission(), customer);
-    if (!reach)
-        return std::move(reach).error();
+    Result<std::shared_ptr<const PrintedSnapshot>> present = presentOf(context.caller(), table.permission(), customer);
+    if (!present)
+        return std::move(present).error();
     if (!pageOfRound) {
         // Before the rows are read: a snapshot that is kept for nothing harms nobody.
-        if (Result<Done> stored = storeSnapshot(context.database, *reach->present, context.parts.clock); !stored)
+        if (Result<Done> stored = storeSnapshot(context.database, **present, context.parts.clock); !stored)
             return std::move(stored).error();
     }
 
@@ -85,11 +77,11 @@ Result<Response> deltaPage(const Request &request, RequestContext &context, cons
             state = {.from = previous ? previous->to : *latest,
                      .to = *latest,
                      .before = previous ? previous->after : QString(),
-                     .after = reach->present->fingerprint};
+                     .after = (*present)->fingerprint};
             if (state.from > state.to)
                 return staleToken(); // the token of a database that was put back to an earlier state
         }
-        DeltaPageBuilder builder(context, table, customer, std::move(state), *reach, *top);
+        DeltaPageBuilder builder(context, table, customer, std::move(state), *present, *top);
         if (Result<Done> prepared = builder.prepare(); !prepared)
             return prepared;
         if (Result<Done> done = builder.fill(); !done)

@@ -51,9 +51,11 @@ Result<Response> listPage(const Request &request, RequestContext &context, const
         }
         before = token->value("s"_L1).toString().toLongLong();
     }
-    Result<const std::map<TenantId, KnownCustomer> *> known = context.caller().customers();
-    if (!known)
-        return std::move(known).error();
+    AccessEvaluator &access = context.caller();
+    if (customer == nullptr) {
+        if (Result<const std::map<TenantId, KnownCustomer> *> all = access.customers(); !all)
+            return std::move(all).error();
+    }
 
     QJsonArray value;
     bool more = true;
@@ -70,13 +72,13 @@ Result<Response> listPage(const Request &request, RequestContext &context, const
                 if (value.size() >= *top)
                     return Done{};
                 before = row.sequence;
-                const auto it = (*known)->find(row.incident.customer);
-                if (row.gone || it == (*known)->end())
+                const KnownCustomer *known = access.known(row.incident.customer);
+                if (row.gone || known == nullptr)
                     continue;
                 std::optional<Incident> seen =
-                    trimmed(std::move(row.incident), it->second.access.roomsFor(Permission::TicketsView));
+                    trimmed(std::move(row.incident), known->access.roomsFor(Permission::TicketsView));
                 if (seen) {
-                    seen->customerName = it->second.metadata.displayName;
+                    seen->customerName = known->metadata.displayName;
                     value.append(toJson(*seen));
                 }
             }
