@@ -211,13 +211,9 @@ void IncidentList::applyQuery()
     m_mine.setQuery({.scope = scope(), .conditions = IncidentViews::view(IncidentViews::MyQueue, me).conditions});
     m_resolved.setQuery(
         {.scope = scope(), .conditions = IncidentViews::view(IncidentViews::ResolvedToday, me).conditions});
-    const IncidentFilterParser parser(me);
     for (size_t own = 0; own < m_own.size(); ++own) {
         const int number = IncidentViews::Count + static_cast<int>(own);
-        m_own[own]->setQuery(
-            {.scope = scope(),
-             .conditions = IncidentViews::combine(IncidentViews::view(m_views.base(number), me),
-                                                  parser.parse(m_views.savedFilter(number)).conditions)});
+        m_own[own]->setQuery({.scope = scope(), .conditions = m_views.conditions(number, me)});
     }
     refreshCounts();
 }

@@ -1,6 +1,8 @@
 // The technician's views of the incident list, kept in the settings as JSON, as in an exported file.
 #include "ui/incidents/viewbook.h"
 
+#include "models/incidentfilterparser.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSettings>
@@ -59,6 +61,13 @@ QString ViewBook::name(int view) const
 }
 
 IncidentViews::Index ViewBook::base(int view) const { return at(view).base; }
+
+std::vector<QueryCondition> ViewBook::conditions(int view, const PrincipalId &me) const
+{
+    return IncidentViews::combine(IncidentViews::view(base(view), me),
+                                  IncidentFilterParser(me).parse(savedFilter(view)).conditions);
+}
+
 void ViewBook::setFilter(int view, const QString &text) { at(view).filter = text; }
 
 void ViewBook::setLayout(int view, const ViewLayout &layout)

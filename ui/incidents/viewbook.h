@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString name(int view) const;
     [[nodiscard]] IncidentViews::Index base(int view) const; // whose conditions hold as well
     [[nodiscard]] QString savedFilter(int view) const { return at(view).saved; }
+    // What it shows with the filter it was saved with. me: whose queue it is.
+    [[nodiscard]] std::vector<QueryCondition> conditions(int view, const PrincipalId &me) const;
     [[nodiscard]] QString filter(int view) const { return at(view).filter; } // as it stands now
     [[nodiscard]] bool isChanged(int view) const { return at(view).filter != at(view).saved; }
     [[nodiscard]] const ViewLayout &layout(int view) const { return at(view).layout; }

@@ -6,7 +6,6 @@
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
 #include "core/sync/syncengine.h"
-#include "models/incidentfilterparser.h"
 #include "models/querymatcher.h"
 #include "ui/incidents/viewbook.h"
 #include "ui/shell/consolecontext.h"
@@ -39,17 +38,13 @@ void ViewWatch::setRules(const NotificationRules &rules)
 void ViewWatch::rebuild()
 {
     const PrincipalId me = m_context.session.access().user.id;
-    const IncidentFilterParser parser(me);
     m_watched.clear();
     for (int view = 0; view < m_views.count(); ++view) {
         const ViewNotice notice = m_rules.of(m_views.id(view));
         if (!notice.on)
             continue;
         m_watched.push_back(
-            {.id = m_views.id(view),
-             .from = notice.from,
-             .query = {.conditions = IncidentViews::combine(IncidentViews::view(m_views.base(view), me),
-                                                            parser.parse(m_views.savedFilter(view)).conditions)}});
+            {.id = m_views.id(view), .from = notice.from, .query = {.conditions = m_views.conditions(view, me)}});
     }
     if (m_begun)
         begin();
