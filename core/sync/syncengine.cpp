@@ -29,6 +29,14 @@ QSet<TenantId> customersWithTickets(const Access &access)
 
 } // namespace
 
+QSet<TenantId> SyncStatus::notReached() const
+{
+    QSet<TenantId> customers;
+    for (const TenantFailure &failure : failures)
+        customers.insert(failure.customer);
+    return customers;
+}
+
 struct SyncEngine::Private
 {
     Private(SyncEngine &engine, ApiClient &api, Session &session_, IncidentStore &incidents_, TenantStore &tenants_,

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -33,6 +34,8 @@ struct SyncStatus
     int read = 0;                             // incidents read so far in FirstRead
     int rejected = 0;                         // malformed records left out since sign-in
     bool streaming = false;                   // the hint stream is open (else: polling)
+
+    [[nodiscard]] QSet<TenantId> notReached() const; // whom the failures are about
 };
 
 class SyncEngine : public QObject

@@ -133,13 +133,7 @@ void TenantSwitcher::refill()
     refreshNotReached();
 }
 
-void TenantSwitcher::refreshNotReached()
-{
-    QSet<TenantId> missed;
-    for (const TenantFailure &failure : m_context.sync.status().failures)
-        missed.insert(failure.customer);
-    m_model.setNotReached(missed);
-}
+void TenantSwitcher::refreshNotReached() { m_model.setNotReached(m_context.sync.status().notReached()); }
 
 void TenantSwitcher::refreshEmptyWords()
 {

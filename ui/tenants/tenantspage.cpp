@@ -307,10 +307,7 @@ void TenantsPage::Private::refreshTabs()
 void TenantsPage::Private::refreshSync()
 {
     const SyncStatus &status = context.sync.status();
-    QSet<TenantId> missed;
-    for (const TenantFailure &failure : status.failures)
-        missed.insert(failure.customer);
-    customers.setDataTime(status.lastSuccess, missed);
+    customers.setDataTime(status.lastSuccess, status.notReached());
     loading->setRunning(!context.tenants.isLoaded() && context.session.state() == Session::State::SignedIn);
     refreshEmptyStates();
 }
