@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <iterator>
 
 namespace roomwarden {
 
@@ -70,7 +71,7 @@ void IncidentRows::run(Job &job, Work work)
             std::vector<Slot> &pending = work.orders.back().pending;
             const std::vector<Slot> unannounced = m_store.unannounced();
             if (!pending.empty())
-                pending.insert(pending.end(), unannounced.begin(), unannounced.end());
+                std::ranges::copy(unannounced, std::back_inserter(pending));
         }
     }
     work.cancelled = job.cancelled;
