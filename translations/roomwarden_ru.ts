@@ -3943,12 +3943,12 @@ Thank you
     <message>
         <source>No contact with any room</source>
         <extracomment>Warning about a customer: every one of its rooms is unmonitored.</extracomment>
-        <translation>Нет связи ни с одной комнатой</translation>
+        <translation>Нет связи с комнатами</translation>
     </message>
     <message>
         <source>Not reached by the last sync</source>
         <extracomment>Warning about a customer.</extracomment>
-        <translation>Последняя синхронизация не удалась</translation>
+        <translation>Недоступен</translation>
     </message>
     <message>
         <source>%1, warning: %2</source>
@@ -5756,9 +5756,9 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>%n need(s) action</source>
         <comment>incidents</comment>
         <translation>
-            <numerusform>%n требует действия</numerusform>
-            <numerusform>%n требуют действия</numerusform>
-            <numerusform>%n требуют действия</numerusform>
+            <numerusform>%n ждёт действия</numerusform>
+            <numerusform>%n ждут действия</numerusform>
+            <numerusform>%n ждут действия</numerusform>
         </translation>
     </message>
 </context>

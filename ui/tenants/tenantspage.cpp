@@ -136,10 +136,10 @@ void TenantsPage::Private::buildCustomers()
     table->addAction(actions.showIncidents);
     table->setPlan({{TenantListModel::NameColumn, Theme::space(44), 0},
                     {TenantListModel::DomainColumn, Theme::space(40), 3},
-                    {TenantListModel::RelationshipColumn, Theme::space(52), 1},
+                    {TenantListModel::RelationshipColumn, Theme::space(47), 1},
                     {TenantListModel::RoomsColumn, Theme::space(18), 2},
                     {TenantListModel::RolesColumn, Theme::space(34), 4},
-                    {TenantListModel::IncidentsColumn, Theme::space(50), 0},
+                    {TenantListModel::IncidentsColumn, Theme::space(60), 0},
                     {TenantListModel::DataAgeColumn, Theme::space(24), 6}});
     customerDetail =
         new CustomerDetail(context.theme, actions.showIncidents, actions.remove, new PrimaryAdminsSection(context), &q);
