@@ -36,9 +36,9 @@ cp "$work/tenants/tenants-invitation.png" "$here/invitation-light.png"
 cp "$work"/shell/light-{signin,offline,one-customer,popover,shortcuts}.png "$here/"
 for state in "$work"/incidents/*.png; do
     case $(basename "$state" .png) in
-    *full | *filtered | *filter-empty | *empty-good | *loading | *offline | *pending | *notes | *timeline | *conflict | *close | *grouped | *results | *record | *detail-error)
+    *full | *filtered | *filter-empty | *empty-good | *loading | *offline | *pending | *notes | *timeline | *conflict | *close | *grouped | *results | *record | *detail-error | *notifications)
         cp "$state" "$here/" ;;
     esac
 done
-cp "$work"/tenants/tenants-{wizard-2-chosen,wizard-3,no-access,held,urgent,former}.png "$here/"
+cp "$work"/tenants/tenants-{wizard-2-chosen,wizard-3,no-access,held,urgent,former,warnings}.png "$here/"
 mogrify -strip -define png:compression-level=9 "$here"/*.png 2>/dev/null || true
