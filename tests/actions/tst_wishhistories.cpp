@@ -308,6 +308,8 @@ private:
         for (const Wish &wish : m_wishes)
             judge(wish);
         for (auto it = m_service.happened.cbegin(); it != m_service.happened.cend(); ++it) {
+            if (!find(QUuid::fromString(QString::fromLatin1(it.key()))))
+                fail(u"%1 happened, and nobody wished it"_s.arg(QString::fromLatin1(it.key())));
             if (*it > 1)
                 fail(u"%1 happened %2 times"_s.arg(QString::fromLatin1(it.key())).arg(*it));
         }
