@@ -83,12 +83,15 @@ Result<Attempt> attempt(WriteUnit &unit, const PathParameters &path, AuditEntry:
         return Attempt{.earlier = *std::move(earlier)};
     if (!*invitation)
         return notFound();
-    if (Result<Done> seen = checkRevision(unit.request(), (*invitation)->revision, false); !seen)
-        return std::move(seen).error();
     if ((*invitation)->status == Invitation::Status::Accepted)
         return problem(u"invitationAlreadyAccepted"_s, u"A colleague accepted it first."_s);
     if ((*invitation)->status == Invitation::Status::Revoked)
         return problem(u"invitationRevoked"_s, u"The customer took it back."_s);
+    if ((*invitation)->status == Invitation::Status::Expired && operation == AuditEntry::Operation::Update)
+        return problem(u"invitationExpired"_s, u"The customer must send a new invitation."_s);
+    // After what would be refused anyway (RFC 9110 13.2.1): it says more than that there is a newer revision.
+    if (Result<Done> seen = checkRevision(unit.request(), (*invitation)->revision, true); !seen)
+        return std::move(seen).error();
     return Attempt{.invitation = **std::move(invitation)};
 }
 
@@ -104,8 +107,6 @@ Result<Response> accept(const Request &request, const PathParameters &path, Requ
         if (attempted->earlier)
             return *std::move(attempted->earlier);
         const Invitation &invitation = attempted->invitation;
-        if (invitation.status == Invitation::Status::Expired)
-            return problem(u"invitationExpired"_s, u"The customer must send a new invitation."_s);
         Result<std::vector<Principal>> admins = primaryAdminsIn(unit, *body);
         if (!admins)
             return std::move(admins).error();

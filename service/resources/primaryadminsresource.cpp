@@ -134,7 +134,7 @@ Result<Response> addAdmins(const Request &request, const PathParameters &path, R
         Result<Admins> admins = adminsOf(unit.database(), tenant, unit.caller().partnerTenant);
         if (!admins)
             return std::move(admins).error();
-        if (Result<Done> seen = checkRevision(request, admins->assignment.revision, false); !seen)
+        if (Result<Done> seen = checkRevision(request, admins->assignment.revision, true); !seen)
             return std::move(seen).error();
         if (!mayAddAsResponder(unit.caller())) {
             Result<Done> allowed =
@@ -178,7 +178,7 @@ Result<Response> removeAdmin(const Request &request, const PathParameters &path,
         std::vector<Principal> members = admins->assignment.members;
         if (std::erase_if(members, [&leaving](const Principal &member) { return member.id == leaving; }) == 0)
             return notFound();
-        if (Result<Done> seen = checkRevision(request, admins->assignment.revision, false); !seen)
+        if (Result<Done> seen = checkRevision(request, admins->assignment.revision, true); !seen)
             return std::move(seen).error();
         if (members.empty())
             return problem(u"primaryAdminRequired"_s, u"One primary admin stays."_s, u"principal"_s);

@@ -119,7 +119,7 @@ Result<Response> removeManager(const Request &request, const PathParameters &pat
             return *std::move(earlier);
         if (manager == managers->end())
             return notFound();
-        if (Result<Done> seen = checkRevision(request, manager->revision, false); !seen)
+        if (Result<Done> seen = checkRevision(request, manager->revision, true); !seen)
             return std::move(seen).error();
         Result<int> gone =
             change(unit.database(), u"DELETE FROM tenant_managers WHERE principal_id = ? AND partner_tenant_id = ?"_s,

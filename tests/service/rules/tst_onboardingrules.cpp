@@ -27,11 +27,12 @@ class TestOnboardingRules : public RulesTest
     Q_OBJECT
 
     Answer accept(const QString &person, const QJsonObject &body = adminsOf({{u"user"_s, ada}}),
-                  const Headers &headers = {})
+                  Headers headers = {})
     {
+        headers.emplace_back("If-Match", "*");
         return world().send("POST", person, path + u"/accept"_s, body, headers);
     }
-    Answer deny(const QString &person) { return world().send("POST", person, path + u"/deny"_s, {}); }
+    Answer deny(const QString &person) { return world().send("POST", person, path + u"/deny"_s, {}, {{"If-Match", "*"}}); }
     int count(const QString &from) { return world().value(u"SELECT COUNT(*) FROM "_s + from).toInt(); }
 
 private Q_SLOTS:
@@ -120,7 +121,7 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i) {
             const QByteArray token = world().token(i % 2 == 0 ? tina : pro);
             replies.push_back(world().client().begin("POST", path + u"/accept"_s,
-                                                     {{"Authorization", "Bearer " + token}},
+                                                     {{"Authorization", "Bearer " + token}, {"If-Match", "*"}},
                                                      QJsonDocument(adminsOf({{u"user"_s, ada}})).toJson()));
         }
         int won = 0;
@@ -134,6 +135,23 @@ private Q_SLOTS:
         QCOMPARE(late, 5);
         QCOMPARE(count(u"relationships"_s), 3);
         QCOMPARE(count(u"roles WHERE tenant_id = '"_s + litware + u"'"_s), 1);
+    }
+
+    void INV_40_anAnswerNamesTheInvitationThatWasSeen()
+    {
+        for (const QString &answer : {u"/accept"_s, u"/deny"_s}) {
+            const QJsonObject body = adminsOf({{u"user"_s, ada}});
+            const Answer blind = world().send("POST", tina, path + answer, body);
+            QCOMPARE(blind.status, 428);
+            QCOMPARE(blind.code(), u"preconditionRequired"_s);
+            QCOMPARE(world().send("POST", tina, path + answer, body, {{"If-Match", "W/\"7\""}}).status, 412);
+        }
+        QCOMPARE(count(u"invitations WHERE status = 'pending'"_s), 2);
+        // Who comes too late hears that, and not that his page is old.
+        QCOMPARE(accept(pro).status, 201);
+        const Answer late = world().send("POST", tina, path + u"/accept"_s, adminsOf({{u"user"_s, ada}}),
+                                         {{"If-Match", "W/\"1\""}});
+        QCOMPARE(late.code(), u"invitationAlreadyAccepted"_s);
     }
 
     void INV_08_acceptingNeedsAPrimaryAdminAndChangesNothingWithout()
@@ -235,7 +253,8 @@ private Q_SLOTS:
 
     void aDenialIsOnRecordAndHappensOnce()
     {
-        const Headers once{{"Repeatability-Request-ID", "3f2504e0-4f89-41d3-9a0c-0305e82c3301"}};
+        const Headers once{{"If-Match", "W/\"1\""},
+                           {"Repeatability-Request-ID", "3f2504e0-4f89-41d3-9a0c-0305e82c3301"}};
         QCOMPARE(world().send("POST", tina, path + u"/deny"_s, {}, once).status, 204);
         QCOMPARE(world().send("POST", tina, path + u"/deny"_s, {}, once).status, 204);
         QCOMPARE(count(u"audit_records WHERE operation = 'Delete' AND result_status = 'Successful'"_s), 1);
