@@ -20,6 +20,7 @@ private Q_SLOTS:
     void eachKindIsSaidInItsOwnWay_data();
     void eachKindIsSaidInItsOwnWay();
     void INV_11_aCommandCarriesItsCustomer();
+    void INV_40_whatIsChangedIsNamedWithTheRevisionSeen();
     void everyWishHasItsOwnKey();
     void whatIsEnteredIsChecked_data();
     void whatIsEnteredIsChecked();
@@ -96,6 +97,21 @@ void TestCommand::INV_11_aCommandCarriesItsCustomer()
     other.customer = northwind();
     QVERIFY(Command::unassign(other).customer == northwind());
     QVERIFY(requestFor(Command::unassign(other)).path.contains(northwind().text()));
+}
+
+// The service refuses a change of these without it (428).
+void TestCommand::INV_40_whatIsChangedIsNamedWithTheRevisionSeen()
+{
+    constexpr quint32 seen = 7;
+    const Role role{.revision = seen};
+    const Assignment assignment{.revision = seen};
+    const PrimaryAdmins admins{.revision = seen};
+    for (const Command &wish :
+         {Command::updateRole(role), Command::deleteRole(role), Command::updateAssignment(assignment),
+          Command::deleteAssignment(assignment), Command::addPrimaryAdmins(admins, {help()}),
+          Command::removePrimaryAdmin(admins, help().id), Command::removeTenantManager({.revision = seen}),
+          Command::removeCustomer({.revision = seen})})
+        QVERIFY2(requestFor(wish).ifMatch == seen, traitsOf(wish.kind).name.data());
 }
 
 void TestCommand::everyWishHasItsOwnKey()

@@ -84,7 +84,9 @@ private Q_SLOTS:
     {
         Stream toTina = open(tina);
         Stream toHanna = open(hanna);
-        QCOMPARE(world().send("POST", pro, u"/v1/invitations/%1/deny"_s.arg(invitation), {}, {{"If-Match", "*"}}).status, 204);
+        QCOMPARE(
+            world().send("POST", pro, u"/v1/invitations/%1/deny"_s.arg(invitation), {}, {{"If-Match", "*"}}).status,
+            204);
         QTRY_COMPARE(toTina.events().size(), 1);
         QCOMPARE(toTina.events().first()[u"resources"].toArray(), QJsonArray{u"invitations"_s});
         QCOMPARE(world().recordIssue(hanna, {roomOne}).status, 201);

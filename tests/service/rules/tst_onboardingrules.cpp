@@ -26,13 +26,15 @@ class TestOnboardingRules : public RulesTest
 {
     Q_OBJECT
 
-    Answer accept(const QString &person, const QJsonObject &body = adminsOf({{u"user"_s, ada}}),
-                  Headers headers = {})
+    Answer accept(const QString &person, const QJsonObject &body = adminsOf({{u"user"_s, ada}}), Headers headers = {})
     {
         headers.emplace_back("If-Match", "*");
         return world().send("POST", person, path + u"/accept"_s, body, headers);
     }
-    Answer deny(const QString &person) { return world().send("POST", person, path + u"/deny"_s, {}, {{"If-Match", "*"}}); }
+    Answer deny(const QString &person)
+    {
+        return world().send("POST", person, path + u"/deny"_s, {}, {{"If-Match", "*"}});
+    }
     int count(const QString &from) { return world().value(u"SELECT COUNT(*) FROM "_s + from).toInt(); }
 
 private Q_SLOTS:
@@ -149,8 +151,8 @@ private Q_SLOTS:
         QCOMPARE(count(u"invitations WHERE status = 'pending'"_s), 2);
         // Who comes too late hears that, and not that his page is old.
         QCOMPARE(accept(pro).status, 201);
-        const Answer late = world().send("POST", tina, path + u"/accept"_s, adminsOf({{u"user"_s, ada}}),
-                                         {{"If-Match", "W/\"1\""}});
+        const Answer late =
+            world().send("POST", tina, path + u"/accept"_s, adminsOf({{u"user"_s, ada}}), {{"If-Match", "W/\"1\""}});
         QCOMPARE(late.code(), u"invitationAlreadyAccepted"_s);
     }
 
