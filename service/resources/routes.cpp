@@ -10,6 +10,7 @@
 #include "service/resources/demosignin.h"
 #include "service/resources/devicesresource.h"
 #include "service/resources/directoryresource.h"
+#include "service/resources/healthreport.h"
 #include "service/resources/incidentactions.h"
 #include "service/resources/incidentsresource.h"
 #include "service/resources/invitationsresource.h"
@@ -74,6 +75,7 @@ ServiceRouter allRoutes()
     addRoomRoutes(router);
     addRoomSignalRoutes(router);
     addRoomGroupRoutes(router);
+    addHealthReportRoutes(router);
     addDeviceRoutes(router);
     return router;
 }

@@ -135,6 +135,7 @@ void Conversation::talkAboutIncidents()
         ask("GET", person, u"/v1/tenants/{tenant}/rooms/delta"_s, ofContoso + u"/rooms/delta"_s);
         ask("GET", person, u"/v1/incidents"_s, u"/v1/incidents?$top=1"_s);
     }
+    talkAboutReports();
     talkAboutSuppressions();
     const Answer round = ask("GET", hanna, u"/v1/incidents/delta"_s, u"/v1/incidents/delta"_s);
     ask("GET", hanna, u"/v1/incidents/delta"_s, u"/v1/incidents/delta?$deltatoken=x"_s);
@@ -339,6 +340,18 @@ void Conversation::talkAboutGroups()
     for (const Headers &headers : {Headers(), stale, any, any})
         ask("DELETE", carla, one, path, {}, headers);
     ask("DELETE", pro, one, path, {}, any);
+}
+
+void Conversation::talkAboutReports()
+{
+    const QString health = u"/reports/health"_s;
+    const QString ofRoom = health + u"/rooms/{id}"_s;
+    for (const QString &person : {ada, hanna, bob}) {
+        for (const QString &query : {u""_s, u"?days=90"_s, u"?days=91"_s}) {
+            ask("GET", person, u"/v1/tenants/{tenant}"_s + health, ofContoso + health + query);
+            ask("GET", person, u"/v1/tenants/{tenant}"_s + ofRoom, ofContoso + health + u"/rooms/"_s + roomOne + query);
+        }
+    }
 }
 
 void Conversation::talkAboutSuppressions()

@@ -25,6 +25,7 @@ private:
     void talkAboutAccess();
     void talkAsCustomer();
     void talkAboutGroups();
+    void talkAboutReports();
     void talkAboutSuppressions();
     void talkAboutInvitations();
 
