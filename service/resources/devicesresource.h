@@ -1,4 +1,4 @@
-// POST /v1/devices/signals: what devices report, under their customer's enrollment key.
+// POST /v1/devices/…: what devices report, under their customer's enrollment key.
 #pragma once
 
 #include "service/resources/requestcontext.h"

@@ -32,13 +32,11 @@ Result<Troubles> troublesOf(Database &database, const ReportFrame &frame)
     const qint64 start = frame.first.addDays(-1).startOfDay(Qt::UTC).toMSecsSinceEpoch(); // whatever the room's zone
     RoomId room;
     QString ticket;
-    qint64 since = -1; // of the ticket that is active at this line of the history
-    qint64 end = 0;    // of what counts
-    const auto close = [&](qint64 until) {
-        const Span span{.from = since, .to = std::min(until, end)};
-        if (since >= 0 && span.to > span.from)
-            troubles[room].push_back({.span = span, .ticket = ticket});
-        since = -1;
+    ActiveTime active;
+    qint64 end = 0; // of what counts
+    const auto keep = [&](std::optional<Span> span) {
+        if (span && span->from < end)
+            troubles[room].push_back({.span = {.from = span->from, .to = std::min(span->to, end)}, .ticket = ticket});
     };
     Result<Done> read = forEachRow(
         database,
@@ -51,21 +49,16 @@ Result<Troubles> troublesOf(Database &database, const ReportFrame &frame)
             const RoomId ofRoom(row.value(0).toString());
             const QString ofTicket = row.value(1).toString();
             if (ofRoom != room || ofTicket != ticket) {
-                close(frame.asOf);
+                keep(active.end(frame.asOf));
                 room = ofRoom;
                 ticket = ofTicket;
                 end = std::min(frame.asOf, optionalFrom(row.value(4)).value_or(frame.asOf));
             }
-            const QString state = row.value(3).toString();
-            const bool active = state == "new"_L1 || state == "investigating"_L1;
-            if (!active)
-                close(row.value(2).toLongLong());
-            else if (since < 0)
-                since = row.value(2).toLongLong();
+            keep(active.line(row.value(2).toLongLong(), row.value(3).toString()));
         });
     if (!read)
         return std::move(read).error();
-    close(frame.asOf);
+    keep(active.end(frame.asOf));
     return troubles;
 }
 

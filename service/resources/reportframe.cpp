@@ -39,7 +39,10 @@ std::vector<ReportDay> daysIn(const ReportFrame &frame, const QString &zoneId)
     for (QDate day = frame.first; day <= frame.last; day = day.addDays(1)) {
         const Span hours = countedHours(day, zone);
         if (hours.to <= frame.asOf)
-            days.push_back({.day = day, .midnight = day.startOfDay(zone).toMSecsSinceEpoch(), .hours = hours});
+            days.push_back({.day = day,
+                            .midnight = day.startOfDay(zone).toMSecsSinceEpoch(),
+                            .end = day.addDays(1).startOfDay(zone).toMSecsSinceEpoch(),
+                            .hours = hours});
     }
     return days;
 }

@@ -17,7 +17,8 @@ struct ReportDay
 {
     QDate day = {};
     qint64 midnight = 0; // at which it began
-    Span hours = {};     // that count
+    qint64 end = 0;      // the next midnight
+    Span hours = {};     // that count for its health
 };
 
 struct ReportFrame

@@ -15,6 +15,7 @@
 #include "service/resources/incidentsresource.h"
 #include "service/resources/invitationsresource.h"
 #include "service/resources/offboardingresource.h"
+#include "service/resources/overviewreport.h"
 #include "service/resources/primaryadminsresource.h"
 #include "service/resources/rolesresource.h"
 #include "service/resources/roomgroups.h"
@@ -23,6 +24,7 @@
 #include "service/resources/sessionresource.h"
 #include "service/resources/tenantmanagersresource.h"
 #include "service/resources/tenantsresource.h"
+#include "service/resources/usagereport.h"
 
 namespace roomwarden::service {
 
@@ -48,7 +50,7 @@ Result<Response> readiness(const Request &, const PathParameters &, RequestConte
 bool isPublic(const QString &path)
 {
     return path == "/healthz"_L1 || path == "/readyz"_L1 || path.startsWith("/v1/demo/"_L1)
-           || path == "/v1/devices/signals"_L1;
+           || path.startsWith("/v1/devices/"_L1);
 }
 
 ServiceRouter allRoutes()
@@ -76,6 +78,8 @@ ServiceRouter allRoutes()
     addRoomSignalRoutes(router);
     addRoomGroupRoutes(router);
     addHealthReportRoutes(router);
+    addOverviewReportRoutes(router);
+    addUsageReportRoutes(router);
     addDeviceRoutes(router);
     return router;
 }

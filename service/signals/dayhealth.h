@@ -2,6 +2,8 @@
 // than 20 minutes in total between 05:00 and 21:00 of the room's own time. Pure; knows no storage and no clock.
 #pragma once
 
+#include "service/signals/activetime.h"
+
 #include <QDate>
 #include <QTimeZone>
 
@@ -11,14 +13,6 @@
 namespace roomwarden::service {
 
 inline constexpr std::chrono::minutes toleratedTrouble{20};
-
-// Milliseconds since 1970; the end is not part of it.
-struct Span
-{
-    qint64 from = 0;
-    qint64 to = 0;
-    friend bool operator==(const Span &, const Span &) = default;
-};
 
 // The hours of a day that count: 16 hours, for no zone changes its clocks in them.
 [[nodiscard]] Span countedHours(const QDate &day, const QTimeZone &zone);

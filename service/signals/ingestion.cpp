@@ -3,6 +3,7 @@
 
 #include "service/access/rows.h"
 #include "service/signals/roomhealth.h"
+#include "service/signals/roomusage.h"
 #include "service/signals/signalcatalogue.h"
 #include "service/signals/ticketstore.h"
 
@@ -109,6 +110,18 @@ Result<Done> take(Database &transaction, const Report &report, qint64 now, std::
     return applyStep(transaction, *stored, *step, now, changes);
 }
 
+// The code of why nothing is taken in of a room, or an empty one.
+Result<QString> refusalOf(Database &transaction, const TenantId &customer, const RoomId &room)
+{
+    const Result<QVariant> enrollment = firstValue(
+        transaction, u"SELECT enrollment FROM rooms WHERE id = ? AND tenant_id = ?"_s, {room.text(), customer.text()});
+    if (!enrollment)
+        return enrollment.error();
+    if (!enrollment->isValid())
+        return u"itemNotFound"_s;
+    return enrollment->toString() == "unenrolled"_L1 ? u"roomNotEnrolled"_s : QString();
+}
+
 } // namespace
 
 Result<Ingested> ingest(Database &transaction, const TenantId &customer, const std::vector<QJsonObject> &reports,
@@ -120,15 +133,10 @@ Result<Ingested> ingest(Database &transaction, const TenantId &customer, const s
         Report report;
         QString code = read(reports[i], customer, report);
         if (code.isEmpty()) {
-            const Result<QVariant> enrollment =
-                firstValue(transaction, u"SELECT enrollment FROM rooms WHERE id = ? AND tenant_id = ?"_s,
-                           {report.key.room.text(), customer.text()});
-            if (!enrollment)
-                return enrollment.error();
-            if (!enrollment->isValid())
-                code = u"itemNotFound"_s;
-            else if (enrollment->toString() == "unenrolled"_L1)
-                code = u"roomNotEnrolled"_s;
+            Result<QString> refusal = refusalOf(transaction, customer, report.key.room);
+            if (!refusal)
+                return std::move(refusal).error();
+            code = *refusal;
         }
         if (!code.isEmpty()) {
             result.rejected.push_back({.index = index, .code = code});
@@ -136,6 +144,30 @@ Result<Ingested> ingest(Database &transaction, const TenantId &customer, const s
         }
         if (Result<Done> taken = take(transaction, report, now, remediationTime, result.changes); !taken)
             return std::move(taken).error();
+        ++result.accepted;
+    }
+    return result;
+}
+
+Result<Ingested> ingestUsage(Database &transaction, const TenantId &customer, const std::vector<QJsonObject> &entries,
+                             const QDate &today)
+{
+    Ingested result;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const std::optional<UsageOfDay> usage = usageFromJson(entries[i], today);
+        QString code = u"invalidRequest"_s;
+        if (usage) {
+            Result<QString> refusal = refusalOf(transaction, customer, usage->room);
+            if (!refusal)
+                return std::move(refusal).error();
+            code = *refusal;
+        }
+        if (!code.isEmpty()) {
+            result.rejected.push_back({.index = static_cast<int>(i), .code = code});
+            continue;
+        }
+        if (Result<Done> kept = keepUsage(transaction, *usage); !kept)
+            return std::move(kept).error();
         ++result.accepted;
     }
     return result;

@@ -1,10 +1,12 @@
-// Takes in what devices report: the value of a signal, and what it makes of the tickets of that room.
+// Takes in what devices report: the value of a signal, and what it makes of the tickets of that room; and how the room
+// was used.
 #pragma once
 
 #include "core/base/result.h"
 #include "service/access/changes.h"
 #include "service/signals/lifecycle.h"
 
+#include <QDate>
 #include <QJsonObject>
 
 namespace roomwarden::service {
@@ -28,5 +30,9 @@ struct Ingested
 [[nodiscard]] Result<Ingested> ingest(Database &transaction, const TenantId &customer,
                                       const std::vector<QJsonObject> &reports, qint64 now,
                                       std::chrono::seconds remediationTime);
+
+// The same for days of use. today: in UTC.
+[[nodiscard]] Result<Ingested> ingestUsage(Database &transaction, const TenantId &customer,
+                                           const std::vector<QJsonObject> &entries, const QDate &today);
 
 } // namespace roomwarden::service

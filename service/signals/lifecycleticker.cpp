@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "service/access/changes.h"
 #include "service/access/rows.h"
+#include "service/signals/roomusage.h"
 #include "service/signals/signalcatalogue.h"
 #include "service/signals/suppressions.h"
 #include "service/signals/ticketstore.h"
@@ -242,7 +243,7 @@ Result<Done> LifecycleTicker::Private::sweep(qint64 now) const
             if (Result<int> deleted = change(transaction, sql, {until}); !deleted)
                 return std::move(deleted).error();
         }
-        return Done{};
+        return trimUsage(transaction, QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).date());
     });
 }
 

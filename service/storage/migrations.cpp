@@ -10,6 +10,7 @@
 #include "service/storage/schema5.h"
 #include "service/storage/schema6.h"
 #include "service/storage/schema7.h"
+#include "service/storage/schema8.h"
 
 #include <QDateTime>
 
@@ -60,7 +61,7 @@ namespace {
 const std::vector<Migration> &migrations()
 {
     static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(),
-                                            schema5(), schema6(), schema7()};
+                                            schema5(), schema6(), schema7(), schema8()};
     return all;
 }
 

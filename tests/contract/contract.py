@@ -15,7 +15,8 @@ except ImportError:
     sys.exit(77)
 
 METHODS = {"get", "put", "post", "delete", "patch", "head", "options"}
-TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None), "integer": int}
+TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None), "integer": int,
+         "number": (int, float)}
 KNOWN = {"type", "properties", "required", "items", "enum", "const", "minimum", "maximum", "minLength", "maxLength",
          "minItems", "maxItems", "pattern", "format", "allOf", "anyOf", "additionalProperties", "description",
          "default", "example", "$ref"}
@@ -58,8 +59,8 @@ class Document:
             self.problems.append(f"{where}: follows none of the alternatives")
         types = schema.get("type", [])
         types = [types] if isinstance(types, str) else types
-        if types and not any(isinstance(value, TYPES[name]) and not (name == "integer" and isinstance(value, bool))
-                             for name in types):
+        if types and not any(isinstance(value, TYPES[name])
+                             and not (isinstance(value, bool) and name != "boolean") for name in types):
             self.problems.append(f"{where}: {value!r} is not {' or '.join(types)}")
             return
         if "enum" in schema and value not in schema["enum"]:

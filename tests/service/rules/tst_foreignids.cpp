@@ -187,15 +187,6 @@ class TestForeignIds : public CustomerRulesTest
              u"group-board"_s},
             {ada,
              "GET",
-             tenant + u"/reports/health"_s,
-             ofContoso + u"/reports/health?$filter=groupId%20eq%20'%1'"_s,
-             {},
-             {},
-             {},
-             {m_hiddenGroup, m_northGroup},
-             u"group-board"_s},
-            {ada,
-             "GET",
              tenant + u"/access/effective"_s,
              ofContoso + u"/access/effective?principal=%1"_s,
              {},
@@ -222,6 +213,17 @@ class TestForeignIds : public CustomerRulesTest
              {roomHidden, roomNorth},
              roomOne},
         };
+        for (const QString &report : {u"/reports/health"_s, u"/reports/overview"_s, u"/reports/usage"_s}) {
+            m_places.push_back({ada,
+                                "GET",
+                                tenant + report,
+                                ofContoso + report + u"?$filter=groupId%20eq%20'%1'"_s,
+                                {},
+                                {},
+                                {},
+                                {m_hiddenGroup, m_northGroup},
+                                u"group-board"_s});
+        }
         for (const auto &[method, route, path] :
              {std::tuple("POST", QString(tenant + u"/roles/{role}/assignments"_s), role),
               std::tuple("PATCH", QString(tenant + u"/roles/{role}/assignments/{id}"_s),
@@ -299,6 +301,7 @@ private Q_SLOTS:
             u"POST /v1/demo/openid/revoke"_s,
             u"POST /v1/session/signOut"_s,
             u"POST /v1/devices/signals"_s, // under a key, not a person: tst_isolationrules
+            u"POST /v1/devices/usage"_s,   // tst_usagereport
             u"POST /v1/invitations/{id}/deny"_s,
             u"POST /v1/tenants/{tenant}/roles"_s, // permissions
             u"PATCH /v1/tenants/{tenant}/roles/{id}"_s,

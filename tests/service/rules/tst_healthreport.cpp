@@ -1,30 +1,16 @@
 // The report on health: days by the 20-minute rule, out of what devices reported, within the caller's scope.
-#include "tests/service/rules/customerrulestest.h"
+#include "tests/service/rules/reporttest.h"
 
 using namespace roomwarden;
 using namespace roomwarden::world;
 using namespace Qt::Literals::StringLiterals;
 
-class TestHealthReport : public CustomerRulesTest
+class TestHealthReport : public ReportTest
 {
     Q_OBJECT
 
     const QString m_report = ofContoso + u"/reports/health"_s;
 
-    void waitUntil(const QString &time)
-    {
-        const QDateTime then = QDateTime::fromString(time, Qt::ISODate);
-        QVERIFY(then >= world().clock.now());
-        world().clock.advance(std::chrono::milliseconds(world().clock.now().msecsTo(then)));
-    }
-    // Unhealthy from one time to the other.
-    void trouble(const QString &room, const QString &signal, const QString &from, const QString &to)
-    {
-        waitUntil(from);
-        QCOMPARE(world().report(room, signal, u"unhealthy"_s).json[u"accepted"].toInt(), 1);
-        waitUntil(to);
-        QCOMPARE(world().report(room, signal, u"healthy"_s).json[u"accepted"].toInt(), 1);
-    }
     Answer ofRoom(const QString &room, const QString &query = {}, const QString &person = ada)
     {
         return world().get(person, m_report + u"/rooms/"_s + room + query);
@@ -42,13 +28,6 @@ class TestHealthReport : public CustomerRulesTest
                 days.append(text);
         }
         return days;
-    }
-    static QStringList roomsIn(const Answer &answer)
-    {
-        QStringList rooms;
-        for (const QJsonValue &room : answer.value())
-            rooms.append(room[u"id"].toString());
-        return rooms;
     }
 
 private Q_SLOTS:

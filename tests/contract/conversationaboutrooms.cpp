@@ -1,0 +1,102 @@
+// What is said about rooms: their groups, reports, and what of them is suppressed.
+#include "tests/contract/conversation.h"
+
+namespace roomwarden {
+
+using namespace roomwarden::world;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString ofContoso = u"/v1/tenants/"_s + contoso;
+
+} // namespace
+
+void Conversation::talkAboutGroups()
+{
+    const QString all = u"/v1/customer/groups"_s;
+    const QString one = all + u"/{id}"_s;
+    const Headers any{{"If-Match", "*"}};
+    const Headers stale{{"If-Match", "W/\"9999\""}};
+    const QJsonObject good{{u"name"_s, u"Focus"_s}, {u"roomIds"_s, QJsonArray{roomOne}}};
+    const Answer made = ask("POST", carla, all, all, good);
+    ask("POST", carla, all, all, good);
+    ask("POST", carla, all, all, {});
+    ask("POST", carla, all, all, {{u"name"_s, u"x"_s}, {u"roomIds"_s, QJsonArray{roomNorth}}});
+    ask("POST", pro, all, all, good);
+    const QString path = all + u'/' + made.json[u"id"].toString();
+    for (const QString &person : {carla, nora, pro}) {
+        ask("GET", person, all, all);
+        ask("GET", person, one, path);
+    }
+    for (const QString &person : {ada, hanna, bob}) {
+        ask("GET", person, u"/v1/tenants/{tenant}/groups"_s, ofContoso + u"/groups"_s);
+        ask("GET", person, u"/v1/tenants/{tenant}/groups/{id}"_s, ofContoso + u"/groups/group-board"_s);
+    }
+    const auto patch = [&](const QString &person, const QJsonObject &body, const Headers &headers) {
+        keep(u"PATCH "_s + one, m_world.send("PATCH", person, path, body, headers));
+    };
+    patch(carla, {{u"name"_s, u"Quiet"_s}}, any);
+    patch(carla, {{u"name"_s, u"BOARDROOMS"_s}}, any);
+    patch(carla, {{u"name"_s, u" "_s}}, any);
+    patch(carla, {{u"roomIds"_s, QJsonArray{roomNorth}}}, any);
+    patch(carla, {}, stale);
+    patch(carla, {}, {});
+    patch(nora, {}, any);
+    patch(pro, {}, any);
+    for (const Headers &headers : {Headers(), stale, any, any})
+        ask("DELETE", carla, one, path, {}, headers);
+    ask("DELETE", pro, one, path, {}, any);
+}
+
+void Conversation::talkAboutReports()
+{
+    const QString usage = u"POST /v1/devices/usage"_s;
+    const auto tell = [&](const QByteArray &key, const QByteArray &body) {
+        keep(usage,
+             m_world.client().ask("POST", u"/v1/devices/usage"_s, {{"Authorization", "EnrollmentKey " + key}}, body));
+    };
+    tell(keyContoso, R"({"days":[{"roomId":"room-one","date":")"
+                         + m_world.clock.now().toUTC().date().addDays(-1).toString(Qt::ISODate).toLatin1()
+                         + R"(","bookedMinutes":240,"onlineMinutes":180,"meetings":5,"onlineMeetings":4,"goodCalls":3,)"
+                           R"("poorCalls":1,"unratedCalls":0,"videoCalls":2,"countedMeetings":5,"people":21}]})");
+    tell(keyContoso, R"({"days":[{"roomId":"room-one"}]})");
+    tell(keyContoso, R"({"days":7})");
+    tell("no-key", R"({"days":[]})");
+    const QString tenant = u"/v1/tenants/{tenant}"_s;
+    for (const QString &report : {u"/reports/health"_s, u"/reports/usage"_s, u"/reports/overview"_s}) {
+        for (const QString &person : {ada, hanna, bob}) {
+            for (const QString &query : {u""_s, u"?days=90"_s, u"?days=91"_s}) {
+                ask("GET", person, tenant + report, ofContoso + report + query);
+                if (!report.endsWith(u"overview"_s)) {
+                    ask("GET", person, tenant + report + u"/rooms/{id}"_s,
+                        ofContoso + report + u"/rooms/"_s + roomOne + query);
+                }
+            }
+        }
+    }
+}
+
+void Conversation::talkAboutSuppressions()
+{
+    const QString room = u"/v1/tenants/{tenant}/rooms/{id}"_s;
+    const QString signal = room + u"/signals/{signal}"_s;
+    const QString ofRoom = ofContoso + u"/rooms/"_s + roomOne;
+    const QString ofSignal = ofRoom + u"/signals/"_s + display;
+    const QJsonObject good{{u"reason"_s, u"Being replaced"_s}, {u"expirationDateTime"_s, u"2099-01-01T00:00:00Z"_s}};
+    const QJsonObject bad{{u"expirationDateTime"_s, u"tomorrow"_s}};
+    for (const auto &[route, path] : {std::pair(room, ofRoom), std::pair(signal, ofSignal)}) {
+        ask("POST", ada, route + u"/suppress"_s, path + u"/suppress"_s, good);
+        ask("POST", ada, route + u"/suppress"_s, path + u"/suppress"_s, bad);
+        for (const QString &wish : {u"/suppress"_s, u"/unsuppress"_s}) {
+            ask("POST", ada, route + wish, path + wish, {}, {{"If-Match", "W/\"9999\""}});
+            ask("POST", hanna, route + wish, path + wish, {});
+            ask("POST", bob, route + wish, path + wish, {});
+        }
+        for (const QString &person : {ada, pro, bob})
+            ask("GET", person, room + u"/signals"_s, ofRoom + u"/signals"_s);
+        ask("POST", ada, route + u"/unsuppress"_s, path + u"/unsuppress"_s, {});
+    }
+}
+
+} // namespace roomwarden
