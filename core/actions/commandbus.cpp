@@ -28,6 +28,16 @@ bool has(const Access &access, CommandTraits::Right right)
     return true;
 }
 
+std::vector<KeptWish> wishesIn(const LocalStore &local)
+{
+    std::vector<KeptWish> wishes;
+    for (const StoredRecord &record : local.records(wishRecordKind())) {
+        if (std::optional<KeptWish> wish = keptWishFromBytes(record.bytes))
+            wishes.push_back(*std::move(wish));
+    }
+    return wishes;
+}
+
 } // namespace
 
 struct CommandBus::Private
@@ -48,13 +58,15 @@ struct CommandBus::Private
     SyncEngine &sync;
     Outbox outbox;
     LocalStore *local;
-    bool restored = false; // what the last run left was taken up
+    bool restored = false;                  // what the last run left was taken up
+    std::vector<KeptWish> endedAccess = {}; // of what it left: about to be destroyed, and not taken up yet
     UndoHistory history = {};
     Principal me = {}; // in whose name everything pending was wished
 
     void connectAll();
     void sessionChanged();
     void restore();
+    void accessEnding(const TenantId &customer);
     void show(const Command &command);
     void ended(const CommandOutcome &outcome);
     void compensate(const UndoHistory::Entry &entry);
@@ -64,6 +76,8 @@ struct CommandBus::Private
 void CommandBus::Private::connectAll()
 {
     QObject::connect(&session, &Session::stateChanged, &q, [this] { sessionChanged(); });
+    QObject::connect(&sync, &SyncEngine::accessEnding, &q,
+                     [this](const TenantId &customer) { accessEnding(customer); });
     if (local)
         QObject::connect(local, &LocalStore::opened, &q, [this] { restore(); });
     QObject::connect(&sync, &SyncEngine::statusChanged, &q,
@@ -98,16 +112,26 @@ void CommandBus::Private::restore()
     if (restored || !local || local->state() != LocalStore::State::Kept || session.state() != Session::State::SignedIn)
         return;
     restored = true;
-    std::vector<KeptWish> wishes;
-    for (const StoredRecord &record : local->records(wishRecordKind())) {
-        if (std::optional<KeptWish> wish = keptWishFromBytes(record.bytes))
-            wishes.push_back(*std::move(wish));
-    }
+    std::vector<KeptWish> wishes = std::exchange(endedAccess, {});
+    for (KeptWish &wish : wishesIn(*local))
+        wishes.push_back(std::move(wish));
     outbox.restore(wishes);
     for (const KeptWish &wish : wishes)
         show(wish.command);
     if (!wishes.empty())
         Q_EMIT q.pendingChanged();
+}
+
+// Its wishes go from the disk and live on here: lost in silence, nobody would know what did not happen.
+void CommandBus::Private::accessEnding(const TenantId &customer)
+{
+    if (local && !restored) {
+        for (KeptWish &wish : wishesIn(*local)) {
+            if (wish.command.customer == customer)
+                endedAccess.push_back(std::move(wish));
+        }
+    }
+    outbox.accessEnded(customer);
 }
 
 void CommandBus::Private::show(const Command &command)

@@ -7,11 +7,16 @@
 #include "core/base/logging.h"
 #include "core/store/localstore.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace roomwarden {
+
+namespace {
+
+// What is to be made has no target yet, and waits for others of its customer only.
+QString targetOf(const Command &command) { return command.target.isEmpty() ? command.customer.text() : command.target; }
+
+} // namespace
 
 Outbox::Outbox(ApiClient &api, const Clock &clock, const OutboxOptions &options, QObject *parent)
     : QObject(parent),
@@ -25,16 +30,24 @@ Outbox::Outbox(ApiClient &api, const Clock &clock, const OutboxOptions &options,
 
 Outbox::~Outbox() = default;
 
-void Outbox::add(const Command &command, std::chrono::milliseconds hold) { keep(append(command, m_clock.now(), hold)); }
+void Outbox::add(const Command &command, std::chrono::milliseconds hold)
+{
+    m_ended.remove(command.customer);
+    keep(append(command, m_clock.now(), hold));
+}
 
 void Outbox::restore(const std::vector<KeptWish> &wishes)
 {
+    QSet<QString> targets;
     for (const KeptWish &wish : wishes) {
         if (find(wish.command.id))
             continue;
         Entry &entry = append(wish.command, wish.since, wish.hold);
         entry.mayHaveArrived = wish.hold.count() == 0;
-        entry.attempts = entry.mayHaveArrived ? 1 : 0; // so that it goes as it went
+        const QString target = targetOf(wish.command);
+        // So that it goes as it went. One behind another went nowhere: it may be that one it has to stand on.
+        entry.attempts = entry.mayHaveArrived && !targets.contains(target) ? 1 : 0;
+        targets.insert(target);
         entry.fromLastRun = true;
         if (tooOld(entry))
             giveUpSoon(entry);
@@ -77,7 +90,7 @@ Outbox::Entry &Outbox::append(const Command &command, const QDateTime &since, st
 
 void Outbox::keep(Entry &entry)
 {
-    if (!m_options.local || !m_options.local->isKeeping()) {
+    if (!mayKeep(entry.command)) {
         begin(entry);
         return;
     }
@@ -182,9 +195,7 @@ void Outbox::dispatch()
     });
     QSet<QString> busy; // targets with an earlier wish that is not through
     for (const auto &entry : m_entries) {
-        const Command &command = entry->command;
-        // What is to be made has no target yet, and waits for others of its customer only.
-        const QString target = command.target.isEmpty() ? command.customer.text() : command.target;
+        const QString target = targetOf(entry->command);
         if (busy.contains(target))
             continue;
         busy.insert(target);
@@ -317,7 +328,7 @@ void Outbox::rebase(const QString &target, quint32 from, quint32 to)
     for (const auto &entry : m_entries) {
         if (entry->command.target == target && entry->attempts == 0 && entry->command.revision == from) {
             entry->command.revision = to;
-            if (m_options.local)
+            if (mayKeep(entry->command))
                 m_options.local->putRecord(recordOf(*entry));
         }
     }
@@ -334,6 +345,8 @@ void Outbox::wait(Entry &entry, std::optional<std::chrono::seconds> asked)
 void Outbox::end(const QUuid &id, std::optional<Error> error, std::optional<Incident> current)
 {
     const Entry &entry = *find(id);
+    if (m_ended.contains(entry.command.customer))
+        current.reset();
     const CommandOutcome outcome{.command = entry.command,
                                  .error = std::move(error),
                                  .current = std::move(current),
@@ -351,6 +364,11 @@ Outbox::Entry *Outbox::find(const QUuid &id)
     const auto it =
         std::find_if(m_entries.begin(), m_entries.end(), [&id](const auto &entry) { return entry->command.id == id; });
     return it == m_entries.end() ? nullptr : it->get();
+}
+
+bool Outbox::mayKeep(const Command &command) const
+{
+    return m_options.local && m_options.local->isKeeping() && !m_ended.contains(command.customer);
 }
 
 bool Outbox::tooOld(const Entry &entry) const

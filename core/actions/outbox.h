@@ -14,6 +14,7 @@
 #include "core/sync/clocktimer.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -37,6 +38,9 @@ public:
     // True if nothing of it can have reached the service; ended() does not come then.
     bool withdraw(const QUuid &id);
     void failAll(const Error &error);
+    // The access to this customer has ended: the service says what becomes of wishes about it, and nothing of them or
+    // of its answers is written down or given on, until somebody wishes something there again (INV-22).
+    void accessEnded(const TenantId &customer) { m_ended.insert(customer); }
 
     // Signed out or expired: nothing is sent, nothing is lost.
     void setSignedIn(bool signedIn);
@@ -98,12 +102,14 @@ private:
     void rebase(const QString &target, quint32 from, quint32 to);
     [[nodiscard]] Entry *find(const QUuid &id);
     [[nodiscard]] bool tooOld(const Entry &entry) const;
+    [[nodiscard]] bool mayKeep(const Command &command) const;
 
     ApiClient &m_api;
     const Clock &m_clock;
     const OutboxOptions m_options;
     std::vector<std::unique_ptr<Entry>> m_entries; // in the order of the wishes
     ClockTimer m_pause;                            // the service asked for patience, and means all of us
+    QSet<TenantId> m_ended;                        // customers
     bool m_signedIn = false;
     bool m_online = true;
 };

@@ -213,6 +213,7 @@ void SyncEngine::Private::startFeed()
 
 void SyncEngine::Private::endAccess(const TenantId &customer)
 {
+    Q_EMIT q.accessEnding(customer);
     incidents.removeCustomer(customer);
     if (options.local) {
         options.local->destroy(customer);

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void statusChanged();
     // Counted per page; the words are made in ui/.
     void recordsRejected(int count);
+    // Everything of this customer is about to be dropped here and destroyed on the disk (INV-22).
+    void accessEnding(const roomwarden::TenantId &customer);
 
 private:
     struct Private;

@@ -1,4 +1,5 @@
 // Wishes over the end of the process: kept before they are sent, sent again under the same key, held ones still held.
+#include "core/actions/keptwish.h"
 #include "tests/actions/busworld.h"
 
 #include <QSignalSpy>
@@ -170,6 +171,79 @@ private Q_SLOTS:
         QTRY_COMPARE(m->outcomes.size(), size_t(1));
         QVERIFY(m->writes().isEmpty());
         QCOMPARE(m->outcomes.front().error->code, u"notSent"_s);
+    }
+
+    // By the next run the access to the customer has ended, and with it goes what was kept: the service refuses, and
+    // that is said.
+    void aWishOfACustomerWhoseAccessHasEndedIsNotLostInSilence()
+    {
+        m->signIn();
+        m->write = [](const Asked &) { return hanging(); };
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"a note"_s)));
+        QTRY_COMPARE(m->writes().size(), 1);
+        start();
+        m->access.customers.clear();
+        m->write = [](const Asked &) { return refusal(403, u"accessDenied"_s); };
+        m->session.signIn({.loginHint = u"help-desk"_s});
+        QTRY_COMPARE(m->outcomes.size(), size_t(1));
+        QVERIFY(m->outcomes.front().fromLastRun);
+        QCOMPARE(m->outcomes.front().error->kind, Error::Kind::Forbidden);
+        start();
+        QVERIFY(m->local.records(wishRecordKind()).empty());
+        m->access.customers.clear();
+        m->session.signIn({.loginHint = u"help-desk"_s});
+        QTRY_VERIFY(m->tenants.isLoaded());
+        QCOMPARE(m->bus.pendingCount(), 0); // said once
+    }
+
+    void INV_22_anAnswerAfterTheAccessHasEndedBringsNothingBack_data()
+    {
+        QTest::addColumn<bool>("held");
+        QTest::newRow("sent before") << false;
+        QTest::newRow("held until then") << true;
+    }
+    void INV_22_anAnswerAfterTheAccessHasEndedBringsNothingBack()
+    {
+        QFETCH(bool, held);
+        m->signIn();
+        m->write = [](const Asked &) { return hanging(); };
+        QVERIFY(m->bus.submit(Command::assign(m->shown(), help()), held ? 10s : 0s));
+        if (!held)
+            QTRY_COMPARE(m->writes().size(), 1);
+        m->access.customers.clear();
+        m->session.refreshAccess();
+        QTRY_VERIFY(!m->incidents.find(IncidentId(u"a"_s)));
+        // Held until now, it is written down before it is sent.
+        QTRY_VERIFY((m->clock.advance(11s), !m->writes().isEmpty()));
+        m->network.hangs.constLast()->answerNow(m->perform(m->writes().constFirst()));
+        QTRY_COMPARE(m->outcomes.size(), size_t(1));
+        QVERIFY(!m->incidents.find(IncidentId(u"a"_s)));
+        start();
+        QVERIFY(!m->incidents.find(IncidentId(u"a"_s)));
+        QVERIFY(m->local.customers().empty());
+    }
+
+    // What stood behind another wish was never sent: the change before it is our own.
+    void aSecondWishAfterARestartIsNoConflictWithOurselves()
+    {
+        m->signIn();
+        m->write = [](const Asked &) { return hanging(); };
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"a note"_s)));
+        QVERIFY(m->bus.submit(Command::assign(m->shown(), help())));
+        QTRY_COMPARE(m->writes().size(), 1);
+        const Incident truth = m->truth;
+        start();
+        m->truth = truth;
+        m->write = [this](const Asked &asked) {
+            const QByteArray match = asked.request.rawHeader("If-Match");
+            const bool isOld = !match.isEmpty() && match != u"W/\"%1\""_s.arg(m->truth.revision).toLatin1();
+            return isOld ? refusal(412, u"resourceModified"_s) : m->perform(asked);
+        };
+        m->signIn();
+        QTRY_COMPARE(m->outcomes.size(), size_t(2));
+        for (const CommandOutcome &outcome : m->outcomes)
+            QVERIFY2(outcome.succeeded(), qPrintable(outcome.error ? outcome.error->code : QString()));
+        QCOMPARE(m->assignee(), help().id.text());
     }
 
     void INV_22_nobodyElseFindsThem()
