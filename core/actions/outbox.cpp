@@ -201,12 +201,13 @@ void Outbox::dispatch()
         busy.insert(target);
         if (entry->state != State::Queued || inFlight >= m_options.inFlight || (!m_online && entry->attempts == 0))
             continue;
-        if (!entry->conflict && tooOld(*entry)) { // the computer slept, or nobody was signed in
+        const bool isAnswered = entry->conflict || entry->happened;
+        if (!isAnswered && tooOld(*entry)) { // the computer slept, or nobody was signed in
             giveUpSoon(*entry);
             continue;
         }
         ++inFlight;
-        if (entry->conflict)
+        if (isAnswered)
             readBack(*entry);
         else
             send(*entry);
@@ -236,8 +237,10 @@ void Outbox::answered(const QUuid &id, Result<CommandAnswer> answer)
 
     switch (verdict) {
     case Verdict::Done:
-        if (entry.command.kind == Command::Kind::AddNote)
-            readBack(entry); // the answer is the note; its incident has changed as well
+        // The answer to a note is the note; its incident has changed as well, and a wish behind it must know how far.
+        entry.happened = entry.command.kind == Command::Kind::AddNote;
+        if (entry.happened)
+            readBack(entry);
         else
             done(id, std::move(answer->incident));
         return;
@@ -280,15 +283,11 @@ void Outbox::readBack(Entry &entry)
 void Outbox::wasRead(const QUuid &id, const Result<Incident> &answer)
 {
     Entry &entry = *find(id);
-    if (!entry.conflict) { // a note, which is there in any case
-        done(id, answer ? std::optional(*answer) : std::nullopt);
-        return;
-    }
     if (answer) {
-        if (isAsWished(entry.command, *answer))
-            end(id, {}, *answer);
+        if (entry.happened)
+            done(id, *answer);
         else
-            end(id, entry.conflict, *answer);
+            end(id, isAsWished(entry.command, *answer) ? std::nullopt : entry.conflict, *answer);
         return;
     }
     switch (verdictOn(answer.error(), entry.attempts)) {
@@ -311,7 +310,10 @@ void Outbox::wasRead(const QUuid &id, const Result<Incident> &answer)
     case Verdict::PutBack:
     case Verdict::Failed: break;
     }
-    end(id, answer.error(), {}); // gone, or out of our sight
+    if (entry.happened)
+        done(id, {});
+    else
+        end(id, answer.error(), {}); // gone, or out of our sight
 }
 
 void Outbox::done(const QUuid &id, std::optional<Incident> incident)

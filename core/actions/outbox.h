@@ -75,7 +75,8 @@ private:
         int attempts = 0;
         bool mayHaveArrived = false;
         bool fromLastRun = false;
-        std::optional<Error> conflict = {}; // found; what it says now is being read
+        bool happened = false;              // answered well; what its incident is now is still to be read
+        std::optional<Error> conflict = {}; // found; the same
         QDateTime since = {};
         std::chrono::milliseconds hold{0}; // while it is not up
         BackOff backOff;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void oneTargetAtATimeInOrder();
     void fourOverall();
     void ourOwnChangeIsNoConflictForTheNextWish();
+    void aCutBetweenANoteAndItsIncidentIsNoConflictEither();
     void somebodyElsesChangeIs();
     void aHeldWishIsSentWhenItsTimeIsUp();
     void aHeldWishCanBeWithdrawn();
@@ -85,6 +86,31 @@ void TestOutbox::ourOwnChangeIsNoConflictForTheNextWish()
     QVERIFY(m->bus.submit(Command::assign(seen, help())));
     QTRY_COMPARE(m->outcomes.size(), size_t(2));
     QCOMPARE(m->writes().at(1).request.rawHeader("If-Match"_ba), "W/\"4\""_ba); // 3 when it was wished
+}
+
+void TestOutbox::aCutBetweenANoteAndItsIncidentIsNoConflictEither()
+{
+    bool cut = true;
+    int reads = 0;
+    m->read = [&](const Asked &) {
+        ++reads;
+        return cut ? cutOff() : json(toJson(m->truth));
+    };
+    m->write = [this](const Asked &asked) {
+        const QByteArray match = asked.request.rawHeader("If-Match");
+        const bool isOld = !match.isEmpty() && match != u"W/\"%1\""_s.arg(m->truth.revision).toLatin1();
+        return isOld ? refusal(412, u"resourceModified"_s) : m->perform(asked);
+    };
+    const Incident seen = m->shown();
+    QVERIFY(m->bus.submit(Command::addNote(seen, u"x"_s)));
+    QVERIFY(m->bus.submit(Command::assign(seen, help())));
+    QTRY_COMPARE(reads, 1);
+    cut = false;
+    QTRY_VERIFY((m->clock.advance(1min), m->outcomes.size() == 2));
+    QVERIFY(m->outcomes[0].succeeded());
+    QVERIFY(m->outcomes[1].succeeded());
+    QCOMPARE(m->truth.noteCount, 1U);
+    QCOMPARE(m->assignee(), help().id.text());
 }
 
 void TestOutbox::somebodyElsesChangeIs()

@@ -1,6 +1,7 @@
 // Submits, remembers, and counts what came back.
 #include "ui/incidents/incidentwork.h"
 
+#include "core/session/session.h"
 #include "ui/incidents/incidentwords.h"
 #include "ui/shell/consolecontext.h"
 
@@ -65,7 +66,9 @@ void IncidentWork::ended(const CommandOutcome &outcome)
 {
     const auto found = m_open.constFind(outcome.command.id);
     if (found == m_open.constEnd()) { // of another page, or of the last run
-        if (outcome.fromLastRun && !outcome.succeeded() && outcome.command.kind == Command::Kind::AddNote)
+        // Where the access has ended there is no place for the text: it may quote what is no longer ours (INV-22).
+        if (outcome.fromLastRun && !outcome.succeeded() && outcome.command.kind == Command::Kind::AddNote
+            && m_context.session.access().may(Permission::TicketsView, outcome.command.customer))
             Q_EMIT noteCameBack(outcome.command, tr("Written before the console was last closed. Look whether it is "
                                                     "among the notes, then send it if it is not."));
         return;

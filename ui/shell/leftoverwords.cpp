@@ -25,6 +25,11 @@ QString LeftoverWords::sentence(const CommandOutcome &outcome, const TenantStore
                   "it.")
             .arg(customer);
     }
+    if (outcome.error->kind == Error::Kind::Forbidden || outcome.error->kind == Error::Kind::NotFound) {
+        //: %1 is a customer, %2 a sentence that says why: access has ended. The change had been sent once already.
+        return tr("%1: it cannot be found out whether your last change before the console was closed was made. %2")
+            .arg(customer, errorWords(*outcome.error).what);
+    }
     //: %1 is a customer, %2 a sentence that says why.
     return tr("%1: your last change before the console was closed was not made. %2")
         .arg(customer, errorWords(*outcome.error).what);

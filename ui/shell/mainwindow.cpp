@@ -148,7 +148,7 @@ void MainWindow::Private::connectBars()
     });
     connect(&context.commands, &CommandBus::finished, &q, [this](const CommandOutcome &outcome) {
         if (outcome.fromLastRun && !outcome.succeeded()) // no page waits for it
-            message->tell(MessageBar::Kind::Warning, LeftoverWords::sentence(outcome, context.tenants));
+            tellLeftover(LeftoverWords::sentence(outcome, context.tenants));
     });
     connect(&palette->model(), &PaletteModel::customerChosen, &q, [this](const TenantId &id) { scope.choose(id); });
     connect(&palette->model(), &PaletteModel::incidentChosen, &q, &MainWindow::incidentWanted);
@@ -293,6 +293,16 @@ void MainWindow::openSwitcher()
 {
     if (d->door->isInside())
         d->switcher->openUnder(d->topBar->scopeButton());
+}
+
+// Several end at once after a start; none may push another out before it was read.
+void MainWindow::Private::tellLeftover(const QString &sentence)
+{
+    if (message->text() != leftovers.join(u' '))
+        leftovers.clear();
+    if (!leftovers.contains(sentence))
+        leftovers.append(sentence);
+    message->tell(MessageBar::Kind::Warning, leftovers.join(u' '));
 }
 
 Leaving MainWindow::Private::leaving(Leaving::Way way) const

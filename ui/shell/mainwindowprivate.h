@@ -44,7 +44,8 @@ struct MainWindow::Private
     CustomerScope scope;
     std::vector<Entry> entries;
     QString current;
-    bool closing = false; // the user has confirmed
+    bool closing = false;  // the user has confirmed
+    QStringList leftovers; // what the message says of changes of the last run
 
     QWidget *content = new QWidget;
     FrontDoor *door;
@@ -93,6 +94,7 @@ struct MainWindow::Private
     void refreshAllTickets();
     void moveFocus(int step);
     [[nodiscard]] ConsolePage *page(const QString &id) const;
+    void tellLeftover(const QString &sentence);
     [[nodiscard]] Leaving leaving(Leaving::Way way) const; // what would be lost
 };
 

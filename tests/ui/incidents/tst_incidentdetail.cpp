@@ -55,6 +55,10 @@ void tst_incidentdetail::aNoteOfTheLastRunBecomesADraftAgain()
     Q_EMIT world.commands.finished(outcome);
     QCOMPARE(editor->toPlainText(), u"Written yesterday.\n\nWritten since."_s);
     QVERIFY(IncidentsWorld::wordsIn(world.detail()).contains(u"before the console was last closed"_s));
+    outcome.command.customer = TenantId(u"one whose access has ended"_s);
+    outcome.command.arguments.insert("text"_L1, u"May quote what is theirs."_s);
+    Q_EMIT world.commands.finished(outcome);
+    QVERIFY(!editor->toPlainText().contains(u"theirs"_s));
 }
 
 void tst_incidentdetail::walkingAsksOnlyForWhereItStops()

@@ -357,10 +357,10 @@ private Q_SLOTS:
     {
         Console console;
         QVERIFY(console.enter());
-        const auto said = [&] {
+        const auto said = [&](const QString &words = u"was not sent"_s) {
             const QList<MessageBar *> bars = console.window.findChildren<MessageBar *>();
             return std::any_of(bars.begin(), bars.end(),
-                               [](const MessageBar *bar) { return bar->text().contains(u"was not sent"_s); });
+                               [&](const MessageBar *bar) { return bar->text().contains(words); });
         };
         CommandOutcome outcome{
             .command = Command::unassign(console.fixture.story.incidents.front()),
@@ -371,6 +371,10 @@ private Q_SLOTS:
         outcome.fromLastRun = true;
         Q_EMIT console.fixture.commands.finished(outcome);
         QVERIFY(said());
+        outcome.error = Error{.kind = Error::Kind::Forbidden, .code = u"accessDenied"_s};
+        Q_EMIT console.fixture.commands.finished(outcome); // the access has ended meanwhile
+        QVERIFY(said(u"cannot be found out"_s));
+        QVERIFY(said()); // beside the one before
     }
 };
 
