@@ -3,7 +3,9 @@
 
 #include "core/actions/commandbus.h"
 #include "core/store/localstore.h"
+#include "ui/shell/storedwords.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/messagebar.h"
 
 #include <algorithm>
 
@@ -49,6 +51,15 @@ void Purging::ask(const ConsoleContext &context, const std::vector<Customer> &cu
                 done(left);
             });
         });
+}
+
+void Purging::tell(MessageBar &bar, const QString &name, const Result<qint64> &left)
+{
+    if (!left)
+        bar.tellError(left.error());
+    else
+        bar.tell(*left == 0 ? MessageBar::Kind::Success : MessageBar::Kind::Warning,
+                 StoredWords::readBack(name, *left));
 }
 
 } // namespace roomwarden

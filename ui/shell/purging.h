@@ -15,6 +15,8 @@ class QWidget;
 
 namespace roomwarden {
 
+class MessageBar;
+
 class Purging
 {
     Q_DECLARE_TR_FUNCTIONS(roomwarden::Purging)
@@ -32,6 +34,8 @@ public:
     // afterwards. Not called if the person thinks better of it, or if parent goes.
     static void ask(const ConsoleContext &context, const std::vector<Customer> &customers, QWidget *parent,
                     const std::function<void(const Result<qint64> &left)> &done);
+    // Says there what became of it. name: the customer, or how many they are.
+    static void tell(MessageBar &bar, const QString &name, const Result<qint64> &left);
 };
 
 } // namespace roomwarden

@@ -26,13 +26,11 @@
 namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 enum Column : int { Name, Incidents, Size, Since, ColumnCount };
 
-constexpr auto lookAgain = 10s;
 constexpr int mostRowsInSight = 12;
 
 QTableWidgetItem *cell(const QString &text, Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter)
@@ -48,6 +46,7 @@ QTableWidgetItem *cell(const QString &text, Qt::Alignment alignment = Qt::AlignL
 StoredData::StoredData(const ConsoleContext &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
+      m_reading(context.local),
       m_sentence(new TextLabel(context.theme)),
       m_bar(new MessageBar(context.theme)),
       m_facts(new KeyValueList(context.theme)),
@@ -55,10 +54,7 @@ StoredData::StoredData(const ConsoleContext &context, QWidget *parent)
 {
     addActions();
     build();
-    m_again.setInterval(lookAgain);
-    connect(&m_again, &QTimer::timeout, this, &StoredData::read);
-    connect(&context.local, &LocalStore::stateChanged, this, &StoredData::read);
-    connect(&context.local, &LocalStore::problemChanged, this, &StoredData::read);
+    connect(&m_reading, &StoredReading::arrived, this, &StoredData::take);
     connect(&context.tenants, &TenantStore::tenantsChanged, this, &StoredData::fillTable);
     connect(&context.commands, &CommandBus::pendingChanged, this, &StoredData::refreshActions);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &StoredData::refreshActions);
@@ -127,21 +123,14 @@ void StoredData::build()
 void StoredData::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_again.start();
-    read();
+    m_reading.setWatching(true);
 }
 
 void StoredData::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_again.stop();
+    m_reading.setWatching(false);
     refreshActions();
-}
-
-void StoredData::read()
-{
-    if (isVisible())
-        m_context.local.usage(this, [this](const Result<std::vector<CustomerUsage>> &usage) { take(usage); });
 }
 
 void StoredData::take(const Result<std::vector<CustomerUsage>> &usage)
@@ -149,7 +138,7 @@ void StoredData::take(const Result<std::vector<CustomerUsage>> &usage)
     if (!usage) {
         m_bar->tellError(usage.error(), [this] {
             m_bar->clear();
-            read();
+            m_reading.readNow();
         });
         return;
     }
@@ -243,12 +232,8 @@ void StoredData::purgeAll()
 
 void StoredData::tellPurged(const QString &name, const Result<qint64> &left)
 {
-    if (!left)
-        m_bar->tellError(left.error());
-    else
-        m_bar->tell(*left == 0 ? MessageBar::Kind::Success : MessageBar::Kind::Warning,
-                    StoredWords::readBack(name, *left));
-    read();
+    Purging::tell(*m_bar, name, left);
+    m_reading.readNow();
 }
 
 QString StoredData::nameOf(const TenantId &customer) const

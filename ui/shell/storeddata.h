@@ -5,8 +5,8 @@
 #include "core/base/result.h"
 #include "core/store/localcontents.h"
 #include "ui/shell/consolecontext.h"
+#include "ui/shell/storedreading.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -35,7 +35,6 @@ protected:
 private:
     void build();
     void addActions();
-    void read();
     void take(const Result<std::vector<CustomerUsage>> &usage);
     void fillTable();
     void fillFacts();
@@ -47,7 +46,7 @@ private:
 
     const ConsoleContext m_context;
     std::vector<CustomerUsage> m_usage; // as the file last said, the largest first
-    QTimer m_again;                     // while it can be seen
+    StoredReading m_reading;            // while it can be seen
     TextLabel *m_sentence;
     MessageBar *m_bar;
     KeyValueList *m_facts;

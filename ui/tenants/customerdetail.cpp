@@ -6,6 +6,7 @@
 #include "ui/shell/actionbutton.h"
 #include "ui/tenants/invitationwords.h"
 #include "ui/tenants/primaryadminssection.h"
+#include "ui/tenants/storedsection.h"
 #include "ui/tenants/tenantwords.h"
 #include "ui/tenants/wraprow.h"
 #include "ui/theme/roomwardenstyle.h"
@@ -20,20 +21,19 @@ namespace roomwarden {
 
 using namespace Qt::Literals::StringLiterals;
 
-CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QAction *remove,
-                               PrimaryAdminsSection *admins, QWidget *parent)
+CustomerDetail::CustomerDetail(const Theme &given, const std::optional<Parts> &parts, QWidget *parent)
     : DetailFrame(given, parent),
       m_overview(new KeyValueList(given, this)),
       m_access(new KeyValueList(given, this)),
       m_health(new KeyValueList(given, this))
 {
-    if (showIncidents) {
-        auto *button = new ActionButton(showIncidents, this);
+    if (parts) {
+        auto *button = new ActionButton(parts->showIncidents, this);
         button->setProperty(RoomwardenStyle::primaryProperty, true);
         button->setIconShown(false);
         m_button = button;
         buttons()->addWidget(m_button);
-        m_remove = new ActionButton(remove, this);
+        m_remove = new ActionButton(parts->remove, this);
         buttons()->addWidget(m_remove);
         buttons()->addStretch();
     }
@@ -48,9 +48,11 @@ CustomerDetail::CustomerDetail(const Theme &given, QAction *showIncidents, QActi
     m_healthSection = addSection(tr("Health and incidents"), health);
     m_accessSection = addSection(tr("What you may do here"), m_access);
     addSection(tr("Overview"), m_overview);
-    if (admins) {
-        m_admins = admins;
-        m_adminsSection = addSection(tr("Primary admins"), admins);
+    if (parts) {
+        m_admins = parts->admins;
+        m_adminsSection = addSection(tr("Primary admins"), m_admins);
+        m_stored = parts->stored;
+        addSection(tr("Stored on this computer"), m_stored);
     }
     showNobody();
 }
@@ -91,6 +93,8 @@ void CustomerDetail::show(const Tenant &tenant, const Access &access, const Rela
         m_adminsSection->setVisible(shown);
         m_admins->show(shown ? tenant.id : TenantId(), tenant.displayName);
     }
+    if (m_stored)
+        m_stored->show(tenant.id, tenant.displayName);
     fillHealth(tenant);
     fillAccess(tenant);
     fillOverview(tenant);

@@ -15,16 +15,23 @@ namespace roomwarden {
 
 class KeyValueList;
 class PrimaryAdminsSection;
+class StoredSection;
 
 class CustomerDetail final : public DetailFrame
 {
     Q_OBJECT
 
 public:
-    // showIncidents, remove: the actions behind the buttons. admins: the section of the primary admins, taken over.
-    // None: former customers.
-    CustomerDetail(const Theme &theme, QAction *showIncidents, QAction *remove, PrimaryAdminsSection *admins,
-                   QWidget *parent = nullptr);
+    // What a customer has and a former one has not: the actions behind the buttons, and sections, which are taken over.
+    struct Parts
+    {
+        QAction *showIncidents;
+        QAction *remove;
+        PrimaryAdminsSection *admins;
+        StoredSection *stored;
+    };
+    // No parts: former customers.
+    CustomerDetail(const Theme &theme, const std::optional<Parts> &parts, QWidget *parent = nullptr);
 
     // before: TenantStore::before of this customer.
     void show(const Tenant &tenant, const Access &access, const RelationshipBefore &before);
@@ -52,6 +59,7 @@ private:
     QWidget *m_remove = nullptr;
     PrimaryAdminsSection *m_admins = nullptr;
     QWidget *m_adminsSection = nullptr;
+    StoredSection *m_stored = nullptr;
 };
 
 } // namespace roomwarden

@@ -40,6 +40,12 @@ TenantActions::TenantActions(ActionRegistry &registry)
                            .text = tr("&Remove customer…"),
                            .help = tr("Ends the relationship with the selected customer for good."),
                            .menu = menu});
+    purge = registry.add({.id = u"tenants.purge"_s,
+                          //: Menu item and button: destroys what is stored of a customer on this computer.
+                          .text = tr("&Purge stored data…"),
+                          .help = tr("Destroys what is stored of the selected customer on this computer."),
+                          .menu = menu,
+                          .keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)}});
     guide = registry.add({.id = u"tenants.guide"_s,
                           .text = tr("How a customer in&vites us…"),
                           .help = tr("The three steps by which a customer invites your organisation."),
@@ -53,7 +59,8 @@ TenantActions::TenantActions(ActionRegistry &registry)
                                .icon = u"copy"_s});
     for (QAction *action : {open, accept, deny})
         action->setShortcutContext(Qt::WidgetShortcut);
-    guide->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (QAction *action : {guide, purge})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
 
 } // namespace roomwarden

@@ -22,6 +22,7 @@ public:
     QAction *deny = nullptr;
     QAction *showIncidents = nullptr;
     QAction *remove = nullptr;
+    QAction *purge = nullptr;
     QAction *guide = nullptr;
     QAction *copyDomain = nullptr;
 };

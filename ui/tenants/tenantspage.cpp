@@ -1,6 +1,7 @@
 // The customers, their invitations and those that were: lists and details.
 #include "ui/tenants/tenantspage.h"
 
+#include "core/actions/commandbus.h"
 #include "core/session/session.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
@@ -15,6 +16,7 @@
 #include "ui/tenants/inviteguide.h"
 #include "ui/tenants/listtab.h"
 #include "ui/tenants/primaryadminssection.h"
+#include "ui/tenants/storedsection.h"
 #include "ui/tenants/tenantspageprivate.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
@@ -141,8 +143,13 @@ void TenantsPage::Private::buildCustomers()
                     {TenantListModel::RolesColumn, Theme::space(34), 4},
                     {TenantListModel::IncidentsColumn, Theme::space(60), 0},
                     {TenantListModel::DataAgeColumn, Theme::space(24), 6}});
-    customerDetail =
-        new CustomerDetail(context.theme, actions.showIncidents, actions.remove, new PrimaryAdminsSection(context), &q);
+    stored = new StoredSection(context, actions.purge);
+    customerDetail = new CustomerDetail(context.theme,
+                                        CustomerDetail::Parts{.showIncidents = actions.showIncidents,
+                                                              .remove = actions.remove,
+                                                              .admins = new PrimaryAdminsSection(context),
+                                                              .stored = stored},
+                                        &q);
     customerDetail->setObjectName(u"customerDetail"_s);
     customersReading = new EmptyState(context.theme, &q);
     customersReading->setContent(u"sync"_s, tr("Reading your customers"), tr("This takes a moment the first time."));
@@ -183,7 +190,7 @@ void TenantsPage::Private::buildFormer()
                     {TenantListModel::DomainColumn, Theme::space(40), 3},
                     {TenantListModel::RelationshipColumn, Theme::space(50), 0},
                     {TenantListModel::DataAgeColumn, Theme::space(34), 2}});
-    formerDetail = new CustomerDetail(context.theme, nullptr, nullptr, nullptr, &q);
+    formerDetail = new CustomerDetail(context.theme, std::nullopt, &q);
     formerDetail->setObjectName(u"formerDetail"_s);
     auto *empty = new EmptyState(context.theme, &q);
     empty->setContent(u"tenants"_s, tr("No former customers"),
@@ -243,6 +250,9 @@ void TenantsPage::Private::connectAll()
     connect(actions.open, &QAction::triggered, &q, [this] { currentTab()->openDetail(); });
     connect(actions.showIncidents, &QAction::triggered, &q, [this] { showIncidents(); });
     connect(actions.remove, &QAction::triggered, &q, [this] { askToRemove(); });
+    connect(actions.purge, &QAction::triggered, &q, [this] { askToPurge(); });
+    connect(stored, &StoredSection::changed, &q, [this] { refreshActions(); });
+    connect(&context.commands, &CommandBus::pendingChanged, &q, [this] { refreshActions(); });
 }
 
 ListTab *TenantsPage::Private::currentTab() const { return qobject_cast<ListTab *>(stack->currentWidget()); }

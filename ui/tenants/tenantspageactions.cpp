@@ -6,10 +6,12 @@
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/shell/purging.h"
 #include "ui/tenants/fittingtable.h"
 #include "ui/tenants/listtab.h"
 #include "ui/tenants/receiptdialog.h"
 #include "ui/tenants/removecustomerdialog.h"
+#include "ui/tenants/storedsection.h"
 #include "ui/tenants/tenantspageprivate.h"
 #include "ui/widgets/messagebar.h"
 
@@ -59,6 +61,16 @@ void TenantsPage::Private::refreshActions()
         reason = tr("Offline: this is never queued.");
     ActionRegistry::setAvailable(actions.remove, reason);
 
+    if (!here)
+        reason = elsewhere;
+    else if (q.tab() != Customers || !tenant)
+        reason = tr("Select a customer first.");
+    else
+        reason = Purging::problem(context);
+    if (reason.isEmpty() && !stored->isStored())
+        reason = tr("Nothing of %1 is stored on this computer.").arg(tenant->displayName);
+    ActionRegistry::setAvailable(actions.purge, reason);
+
     const Invitation *invitation = currentInvitation();
     if (!here)
         reason = elsewhere;
@@ -86,6 +98,18 @@ void TenantsPage::Private::askToRemove()
     removal->open();
 }
 
+void TenantsPage::Private::askToPurge()
+{
+    const Tenant *tenant = context.tenants.tenant(TenantId(customersTab->table()->currentId()));
+    if (!tenant)
+        return;
+    Purging::ask(context, {{.id = tenant->id, .name = tenant->displayName}}, &q,
+                 [this, name = tenant->displayName](const Result<qint64> &left) {
+                     Purging::tell(*bar, name, left);
+                     stored->readAgain();
+                 });
+}
+
 void TenantsPage::Private::showRemoved(const TenantId &customer, const QString &name,
                                        const std::optional<Offboarding> &after)
 {
@@ -103,9 +127,9 @@ void TenantsPage::Private::showRemoved(const TenantId &customer, const QString &
                           .removedBy = context.session.access().user.displayName,
                           .readBack = context.clock.now(),
                           .localIncidents = context.incidents.tally({customer}).total};
-    context.local.usage(&q, [this, customer, receipt](const Result<std::vector<CustomerUsage>> &stored) {
+    context.local.usage(&q, [this, customer, receipt](const Result<std::vector<CustomerUsage>> &usage) {
         Receipt complete = receipt;
-        complete.localBytes = bytesOf(customer, stored);
+        complete.localBytes = bytesOf(customer, usage);
         (new ReceiptDialog(complete, context.theme, &q))->open();
     });
 }

@@ -58,7 +58,7 @@ void TenantsPage::Private::connectAnswers()
     connect(actions.deny, &QAction::triggered, &q, [this] { askToDeny(); });
     connect(actions.guide, &QAction::triggered, &q, [this] { showGuide(); });
     connect(actions.copyDomain, &QAction::triggered, &q, [this] { copyDomain(); });
-    q.addAction(actions.guide);
+    q.addActions({actions.guide, actions.purge});
 
     // Expiry is said in words that go by the minute.
     minute.setInterval(std::chrono::minutes(1));

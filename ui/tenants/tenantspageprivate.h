@@ -29,6 +29,7 @@ class ListTab;
 class LoadingLine;
 class MessageBar;
 class RemoveCustomerDialog;
+class StoredSection;
 struct Offboarding;
 class Toast;
 
@@ -57,6 +58,7 @@ struct TenantsPage::Private
     ListTab *formerTab = nullptr;
     CustomerDetail *customerDetail = nullptr;
     CustomerDetail *formerDetail = nullptr;
+    StoredSection *stored = nullptr; // in the customer's detail
     InvitationDetail *invitationDetail = nullptr;
     QStackedWidget *customersEmpty = nullptr; // reading, or how a customer invites us
     EmptyState *customersReading = nullptr;
@@ -93,6 +95,7 @@ struct TenantsPage::Private
     // tenantspageactions.cpp
     void refreshActions();
     void askToRemove();
+    void askToPurge();
     void showRemoved(const TenantId &customer, const QString &name, const std::optional<Offboarding> &after);
 
     // tenantspageanswers.cpp

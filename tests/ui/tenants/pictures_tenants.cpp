@@ -5,12 +5,15 @@
 #include "ui/tenants/acceptwizard.h"
 #include "ui/tenants/denydialog.h"
 #include "ui/tenants/fittingtable.h"
+#include "ui/widgets/confirmdialog.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -122,6 +125,23 @@ void drawPage(const Look &look)
     draw(look, *one->window, u"offline"_s);
 }
 
+void drawStored(const Look &look)
+{
+    const QTemporaryDir folder;
+    auto one = world(look, [&](TenantsWorld &w) { w.store(folder.filePath(u"store"_s)); });
+    one->page->showCustomer(examples::contoso());
+    auto *button = one->find<QPushButton>("purgeCustomer");
+    QTRY_VERIFY(button->isVisible());
+    one->find<QWidget>("customerDetail")->findChild<QScrollArea *>()->ensureWidgetVisible(button);
+    draw(look, *one->window, u"stored"_s);
+    one->action("tenants.purge")->trigger();
+    auto *dialog = one->window->findChild<ConfirmDialog *>();
+    draw(look, *dialog, u"purge"_s);
+    dialog->confirmButton()->click();
+    QTest::qWait(300);
+    draw(look, *one->window, u"purged"_s);
+}
+
 void drawWizard(const Look &look)
 {
     auto one = world(look);
@@ -206,6 +226,7 @@ int main(int argc, char *argv[])
     look.suffix = (look.dark ? u"-dark"_s : QString()) + (arguments.contains(u"rtl"_s) ? u"-rtl"_s : QString())
                   + (qEnvironmentVariableIsSet("QT_SCALE_FACTOR") ? u"-2x"_s : QString());
     drawPage(look);
+    drawStored(look);
     drawWizard(look);
     drawDenying(look);
     drawEmpty(look);

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
@@ -142,6 +143,19 @@ Answer TenantsWorld::answer(const Asked &asked)
     if (path.contains("/tenants"_L1))
         return json(examples::page(customers));
     return refusal(404, u"itemNotFound"_s);
+}
+
+void TenantsWorld::store(const QString &folder)
+{
+    QSignalSpy opened(&local, &LocalStore::opened);
+    local.open({.folder = folder}, SealKey::random());
+    QVERIFY(opened.wait());
+    std::vector<Incident> rows;
+    for (int i = 0; i < 30; ++i) {
+        rows.push_back(examples::incident(u"stored-%1"_s.arg(i)));
+        rows.back().customer = customers[i < 20 ? 0 : 1].id;
+    }
+    local.commit({.items = std::make_shared<const std::vector<Incident>>(rows)});
 }
 
 void TenantsWorld::start(const QSize &size)

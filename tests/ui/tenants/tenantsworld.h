@@ -61,6 +61,8 @@ public:
     std::unique_ptr<QMainWindow> window;
     TenantsPage *page = nullptr;
 
+    // Something is stored of Contoso and of Adatum on this computer, in that folder. Before start().
+    void store(const QString &folder);
     // Signs in, makes the page in a window and waits until it shows what the service has.
     void start(const QSize &size = QSize(1180, 720));
     // Reads the lists again, as after a hint.
