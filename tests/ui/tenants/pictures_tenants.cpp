@@ -132,6 +132,7 @@ void drawStored(const Look &look)
     one->page->showCustomer(examples::contoso());
     auto *button = one->find<QPushButton>("purgeCustomer");
     QTRY_VERIFY(button->isVisible());
+    settle();
     one->find<QWidget>("customerDetail")->findChild<QScrollArea *>()->ensureWidgetVisible(button);
     draw(look, *one->window, u"stored"_s);
     one->action("tenants.purge")->trigger();
