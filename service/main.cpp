@@ -3,6 +3,7 @@
 #include "core/base/logging.h"
 #include "service/customercommand.h"
 #include "service/demodatabase.h"
+#include "service/jsonlog.h"
 #include "service/service.h"
 #include "service/serviceconfigfile.h"
 #include "service/storage/migrations.h"
@@ -48,6 +49,9 @@ Options
   --issuer.NAME.KEY VALUE
                       Accepts tokens of an OpenID provider that you call NAME. It needs at least the keys
                       url, audience and tenant; docs/sign-in.md explains them all.
+  --trusted-proxies NETWORKS
+                      Believes these addresses and networks, as in "10.1.2.3 192.168.0.0/16", when they say
+                      by X-Forwarded-For, -Proto and -Host for whom they ask. Nobody is believed otherwise.
   --quiet             Writes no line for every request, only warnings and errors.
   --help              Shows this text and ends.
   --version           Shows the version and ends.
@@ -98,6 +102,7 @@ int serve(const ServiceSettings &settings, const DatabaseConfig &database, bool 
     Service service({.database = database,
                      .address = settings.address,
                      .port = settings.port,
+                     .proxies = settings.trustedProxies,
                      .issuers = demo ? std::vector<TrustedIssuer>() : settings.issuers,
                      .demoPersonas = demo},
                     clock);
@@ -181,7 +186,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"roomwardend"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROOMWARDEN_VERSION));
-    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzzt} %{type} %{category} %{message}"_s);
+    logAsJson();
 
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() > 1 && arguments[1] == "customer"_L1 && !arguments.contains(u"--help"_s))

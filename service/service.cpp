@@ -9,6 +9,7 @@
 #include "service/identity/failurelimit.h"
 #include "service/identity/providertokens.h"
 #include "service/identity/secrets.h"
+#include "service/requestlog.h"
 #include "service/resources/changehub.h"
 #include "service/resources/linksigner.h"
 #include "service/resources/routes.h"
@@ -30,6 +31,7 @@ struct Service::Private
     { }
 
     Response handle(const Request &request);
+    Response answer(const Request &request);
     std::optional<Response> openStream(const Request &request, const EventStream &stream);
     // Fills in who asks, or says why not.
     std::optional<Error> authenticate(const Request &request, RequestContext &context);
@@ -96,6 +98,8 @@ Result<QUrl> Service::start()
         [this](const Request &request) { return d->handle(request); },
         [this](const Request &request, const EventStream &stream) { return d->openStream(request, stream); },
         hintsPath(), d->config.limits);
+    d->server->trust(d->config.proxies);
+    d->server->observe(&logRequest);
     const Result<quint16> port = d->server->start(d->config.address, d->config.port);
     if (!port) {
         stop();
@@ -160,6 +164,13 @@ std::optional<Error> Service::Private::authenticate(const Request &request, Requ
 }
 
 Response Service::Private::handle(const Request &request)
+{
+    Response response = answer(request);
+    response.route = router.templateOf(request.path);
+    return response;
+}
+
+Response Service::Private::answer(const Request &request)
 {
     Result<Database *> database = pool.local();
     if (!database) {

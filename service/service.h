@@ -22,6 +22,7 @@ struct ServiceConfig
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 0; // 0: a free one
     ServerLimits limits = {};
+    TrustedProxies proxies = {};                    // whose word counts for where a request came from
     std::vector<TrustedIssuer> issuers = {};        // whose tokens are accepted
     bool demoPersonas = false;                      // anybody signs in as anybody; only ever on loopback
     std::chrono::milliseconds lifecycleTick{1'000}; // how often watching periods and 7-day closures are judged

@@ -48,8 +48,8 @@ bool isSetting(const QString &name) { return settingNames().contains(name) || is
 
 const QStringList &settingNames()
 {
-    static const QStringList names{u"listen"_s,  u"port"_s,      u"database"_s, u"seed"_s,
-                                   u"tenants"_s, u"incidents"_s, u"quiet"_s};
+    static const QStringList names{u"listen"_s, u"port"_s,    u"trusted-proxies"_s, u"database"_s,
+                                   u"seed"_s,   u"tenants"_s, u"incidents"_s,       u"quiet"_s};
     return names;
 }
 
@@ -227,6 +227,10 @@ Result<ServiceSettings> ServiceConfigFile::settings() const
             return wrongSetting(u"quiet"_s, u"true or false"_s);
         }
     }
+    const std::optional<TrustedProxies> proxies = TrustedProxies::parse(text(u"trusted-proxies"_s));
+    if (!proxies)
+        return wrongSetting(u"trusted-proxies"_s, u"IP addresses or networks such as 10.0.0.0/8 with blanks between"_s);
+    result.trustedProxies = *proxies;
     const Result<qint64> port = number(u"port"_s, result.port, 0, 65'535);
     const Result<qint64> seed = number(u"seed"_s, result.seed, 0, 4'294'967'295);
     const Result<qint64> tenants = number(u"tenants"_s, result.tenants, 1, 10'000);

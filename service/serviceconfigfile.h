@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "service/http/trustedproxies.h"
 #include "service/identity/trustedissuer.h"
 #include "service/storage/database.h"
 
@@ -25,6 +26,7 @@ struct ServiceSettings
     int tenants = 48;
     int incidents = 15'000;
     bool quiet = false;
+    TrustedProxies trustedProxies = {};
     std::vector<TrustedIssuer> issuers = {};
 };
 

@@ -10,5 +10,6 @@ Q_LOGGING_CATEGORY(lcActions, "roomwarden.actions", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcStore, "roomwarden.store", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcUi, "roomwarden.ui", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcService, "roomwarden.service", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcRequest, "roomwarden.request", QtInfoMsg)
 
 } // namespace roomwarden

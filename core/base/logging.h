@@ -12,5 +12,6 @@ Q_DECLARE_LOGGING_CATEGORY(lcActions) // commands on their way out
 Q_DECLARE_LOGGING_CATEGORY(lcStore)   // local store
 Q_DECLARE_LOGGING_CATEGORY(lcUi)      // windows
 Q_DECLARE_LOGGING_CATEGORY(lcService) // roomwardend
+Q_DECLARE_LOGGING_CATEGORY(lcRequest) // roomwardend: one JSON object for each request
 
 } // namespace roomwarden

@@ -1,10 +1,8 @@
 // The conversation with one peer: head, body, answer, and again.
 #include "service/http/connection.h"
 
-#include "core/base/logging.h"
 #include "service/http/eventqueue.h"
 #include "service/http/headscanner.h"
-#include "service/http/requesttarget.h"
 
 #include <QUuid>
 
@@ -42,10 +40,7 @@ Connection::Connection(tcp::socket socket, Home &home, bool welcome)
     ErrorCode ignored;
     m_stream.socket().set_option(tcp::no_delay(true), ignored);
     const auto peer = m_stream.socket().remote_endpoint(ignored).address();
-    m_peer = QString::fromStdString(peer.to_string());
-    m_fromLoopback = peer.is_loopback()
-                     || (peer.is_v6() && peer.to_v6().is_v4_mapped()
-                         && asio::ip::make_address_v4(asio::ip::v4_mapped, peer.to_v6()).is_loopback());
+    m_peer = QHostAddress(QString::fromStdString(peer.to_string()));
 }
 
 Connection::~Connection()
@@ -65,7 +60,6 @@ asio::awaitable<void> Connection::serve()
         m_state = State::Idle;
         m_options = {.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces)};
         m_method = "-"_ba;
-        m_rawPath = "-"_ba;
         m_refusal.reset();
         releaseBody();
         if (m_home.exchange.draining)
@@ -108,7 +102,6 @@ asio::awaitable<void> Connection::turnAway()
     m_state = State::Busy;
     m_options = {.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces), .keepAlive = false};
     m_method = "-"_ba;
-    m_rawPath = "-"_ba;
     m_sinceHead.start();
     Response busy = Response::error(503, u"tooManyConnections"_s, u"The service has too many connections."_s);
     busy.headers.emplace_back("Retry-After"_ba, "5"_ba);
@@ -241,9 +234,10 @@ asio::awaitable<Answer> Connection::answer(std::shared_ptr<const Request> reques
 
 asio::awaitable<bool> Connection::reply(Response response, bool withBody)
 {
-    log(response.status);
+    const qsizetype bytes = withBody ? response.body.size() : 0;
+    tell(response, bytes);
     const QByteArray head = replyHead(response, m_options);
-    const auto bodySize = withBody ? static_cast<size_t>(response.body.size()) : 0;
+    const auto bodySize = static_cast<size_t>(bytes);
     const std::array<asio::const_buffer, 2> parts{asio::buffer(head.constData(), static_cast<size_t>(head.size())),
                                                   asio::buffer(response.body.constData(), bodySize)};
     m_stream.expires_after(m_home.exchange.limits.readTimeout + std::chrono::seconds(bodySize / slowestReader));
@@ -264,11 +258,20 @@ asio::awaitable<void> Connection::linger()
         co_await m_stream.async_read_some(m_buffer.prepare(readSize), into(error));
 }
 
-void Connection::log(int status) const
+void Connection::tell(const Response &response, qint64 bytes) const
 {
-    qCInfo(lcService).noquote().nospace()
-        << "request method=" << m_method << " path=" << m_rawPath.left(512) << " status=" << status
-        << " ms=" << m_sinceHead.elapsed() << " request-id=" << m_options.requestId;
+    if (!m_home.exchange.served)
+        return;
+    static const std::set<QByteArray> methods{"GET"_ba,    "HEAD"_ba,    "POST"_ba,    "PUT"_ba,  "PATCH"_ba,
+                                              "DELETE"_ba, "CONNECT"_ba, "OPTIONS"_ba, "TRACE"_ba};
+    const bool hasId = !QUuid::fromString(m_options.clientRequestId).isNull();
+    m_home.exchange.served({.method = methods.contains(m_method) ? m_method : "other"_ba,
+                            .route = response.route,
+                            .status = response.status,
+                            .time = std::chrono::nanoseconds(m_sinceHead.nsecsElapsed()),
+                            .bytes = bytes,
+                            .requestId = m_options.requestId,
+                            .clientRequestId = hasId ? m_options.clientRequestId : QByteArray()});
 }
 
 } // namespace roomwarden::service

@@ -65,7 +65,7 @@ private:
     [[nodiscard]] Outcome checkHeader(const Parser &parser);
     [[nodiscard]] std::shared_ptr<Request> makeRequest(Parser &parser);
     [[nodiscard]] Outcome refuse(int status, const QString &code, const QString &message);
-    void log(int status) const;
+    void tell(const Response &response, qint64 bytes) const;
 
     beast::tcp_stream m_stream;
     Home &m_home;
@@ -74,12 +74,10 @@ private:
     std::shared_ptr<EventQueue> m_streaming; // set while this is an event stream
     State m_state = State::Idle;
     const bool m_welcome;
-    QString m_peer;
-    bool m_fromLoopback = false;
+    QHostAddress m_peer;
 
     // Of the request under way
     QByteArray m_method;
-    QByteArray m_rawPath;
     std::optional<Response> m_refusal;
     ReplyOptions m_options;
     QElapsedTimer m_sinceHead;

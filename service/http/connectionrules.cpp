@@ -40,7 +40,6 @@ Connection::Outcome Connection::checkHeader(const Parser &parser)
     if (!target)
         return refuse(400, u"malformedAddress"_s, u"The address of the request is malformed."_s);
     m_method = bytes(message.method_string());
-    m_rawPath = target->rawPath;
 
     const auto hosts = message.count(http::field::host);
     if (hosts > 1 || (hosts == 0 && !m_options.http10)
@@ -72,8 +71,7 @@ std::shared_ptr<Request> Connection::makeRequest(Parser &parser)
         request->headers.emplace_back(bytes(field.name_string()).toLower(), bytes(field.value()));
     request->body = QByteArray::fromStdString(message.body());
     request->requestId = m_options.requestId;
-    request->peer = m_peer;
-    request->fromLoopback = m_fromLoopback;
+    readOrigin(*request, m_peer, m_home.exchange.proxies);
     return request;
 }
 

@@ -60,6 +60,8 @@ Answer Exchange::answer(const Request &request) const
             result = {.response = Response::error(500, u"internalError"_s, u"The service failed."_s)};
         }
     }
+    if (request.path == streamPath)
+        result.response.route = streamPath;
     result.response.completeError(request.requestId);
     if (!result.stream)
         compress(request, result.response);

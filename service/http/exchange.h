@@ -31,6 +31,8 @@ struct Exchange
     OpenStream openStream;
     QString streamPath;
     ServerLimits limits;
+    TrustedProxies proxies = {};
+    HttpServer::Observer served = {};
 
     std::atomic<bool> draining = false;  // answer what is under way, then close
     std::atomic<bool> abandoned = false; // the time for that is over: begin nothing more

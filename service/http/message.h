@@ -21,8 +21,9 @@ struct Request
     std::vector<std::pair<QByteArray, QByteArray>> headers = {}; // names in lower case
     QByteArray body = {};
     QByteArray requestId = {}; // ours, unique; answered as request-id and written to the log
-    QString peer = {};         // address of the other side
-    bool fromLoopback = false;
+    QString peer = {};         // address of the client, told by a trusted proxy if there is one in between
+    bool fromLoopback = false; // the client is on this computer
+    QString origin = {};       // what the client believes to talk to, as in "https://rooms.example"
 
     // The value of a header, empty if absent. name in lower case.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
@@ -34,6 +35,7 @@ struct Response
     QByteArray contentType = "application/json";
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
+    QString route = {}; // the template of the path that was asked for; empty if there is none. Not sent
 
     [[nodiscard]] static Response json(const QJsonObject &body, int status = 200);
     [[nodiscard]] static Response noContent();

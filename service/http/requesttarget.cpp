@@ -79,8 +79,8 @@ std::optional<RequestTarget> parseRequestTarget(const QByteArray &target)
         return std::nullopt;
 
     const qsizetype mark = origin.indexOf('?');
-    RequestTarget result{.rawPath = mark < 0 ? origin : origin.left(mark)};
-    const QByteArrayList segments = result.rawPath.mid(1).split('/');
+    RequestTarget result;
+    const QByteArrayList segments = origin.mid(1, mark < 0 ? -1 : mark - 1).split('/');
     for (const QByteArray &raw : segments) {
         const std::optional<QString> segment = decodedSegment(raw);
         if (!segment)

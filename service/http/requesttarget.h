@@ -13,7 +13,6 @@ struct RequestTarget
 {
     QString path = {}; // percent-decoded
     QUrlQuery query = {};
-    QByteArray rawPath = {}; // as sent, printable ASCII: for the log
 };
 
 // None for: neither origin-form nor http absolute-form, bad percent-encoding, anything but printable ASCII, a NUL,

@@ -36,10 +36,16 @@ public:
 
     [[nodiscard]] Response handle(const Request &request, Context &context) const;
 
+    // The template of the routes at a path, whatever the method; empty if there is none.
+    [[nodiscard]] QString templateOf(const QString &path) const;
+
     // For the contract test: what there is, as ("GET", "/v1/incidents").
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
 
 private:
+    // All routes of the most exact template. path: in its segments.
+    [[nodiscard]] std::vector<const Route *> candidates(const QStringList &path) const;
+
     std::vector<Route> m_routes;
 };
 

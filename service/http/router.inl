@@ -25,30 +25,45 @@ namespace routing {
 // Whether a names the path more exactly than b: the first segment in which only one of them is literal decides.
 [[nodiscard]] inline bool isMoreExact(const QStringList &a, const QStringList &b)
 {
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
-                                        [](const QString &x, const QString &y) {
-                                            return !isParameter(x) && isParameter(y);
-                                        });
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](const QString &x, const QString &y) {
+        return !isParameter(x) && isParameter(y);
+    });
 }
+
+// Empty segments stay: "/v1//tenants" and "/v1/tenants/" are other paths, and there is nothing at them.
+[[nodiscard]] inline QStringList segmentsOf(const QString &path) { return path.mid(1).split(u'/'); }
 
 } // namespace routing
 
-template <typename Context>
+template<typename Context>
+auto Router<Context>::candidates(const QStringList &path) const -> std::vector<const Route *>
+{
+    std::vector<const Route *> found;
+    for (const Route &route : m_routes) {
+        if (!routing::matches(route.segments, path))
+            continue;
+        if (!found.empty() && routing::isMoreExact(route.segments, found.front()->segments))
+            found.clear();
+        if (found.empty() || !routing::isMoreExact(found.front()->segments, route.segments))
+            found.push_back(&route);
+    }
+    return found;
+}
+
+template<typename Context>
+QString Router<Context>::templateOf(const QString &path) const
+{
+    const std::vector<const Route *> found = candidates(routing::segmentsOf(path));
+    return found.empty() ? QString() : found.front()->pathTemplate;
+}
+
+template<typename Context>
 Response Router<Context>::handle(const Request &request, Context &context) const
 {
     using namespace Qt::Literals::StringLiterals;
 
-    // Empty segments stay: "/v1//tenants" and "/v1/tenants/" are other paths, and there is nothing at them.
-    const QStringList path = request.path.mid(1).split(u'/');
-    std::vector<const Route *> candidates; // all of the most exact template
-    for (const Route &route : m_routes) {
-        if (!routing::matches(route.segments, path))
-            continue;
-        if (!candidates.empty() && routing::isMoreExact(route.segments, candidates.front()->segments))
-            candidates.clear();
-        if (candidates.empty() || !routing::isMoreExact(candidates.front()->segments, route.segments))
-            candidates.push_back(&route);
-    }
+    const QStringList path = routing::segmentsOf(request.path);
+    const std::vector<const Route *> candidates = this->candidates(path);
     if (candidates.empty())
         return Response::error(404, u"itemNotFound"_s, u"There is nothing at this address."_s);
 

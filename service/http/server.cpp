@@ -126,6 +126,10 @@ HttpServer::HttpServer(Handler handler, StreamHandler streams, QString streamPat
 
 HttpServer::~HttpServer() { stop(); }
 
+void HttpServer::trust(TrustedProxies proxies) { d->exchange.proxies = std::move(proxies); }
+
+void HttpServer::observe(Observer observer) { d->exchange.served = std::move(observer); }
+
 Result<quint16> HttpServer::start(const QHostAddress &address, quint16 port)
 {
     if (d->thread.joinable())

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "service/http/message.h"
+#include "service/http/servedrequest.h"
+#include "service/http/trustedproxies.h"
 
 #include <QHostAddress>
 
@@ -57,8 +59,15 @@ public:
     // copy of the stream and sends to it later.
     using StreamHandler = std::function<std::optional<Response>(const Request &, EventStream)>;
 
+    // Runs on the network thread as an answer is about to be sent. Must neither block nor throw.
+    using Observer = std::function<void(const ServedRequest &)>;
+
     HttpServer(Handler handler, StreamHandler streams, QString streamPath, ServerLimits limits = {});
     ~HttpServer(); // stops
+
+    // Both before start(). Nobody is trusted otherwise, and nobody told.
+    void trust(TrustedProxies proxies);
+    void observe(Observer observer);
 
     // Listens; port 0 chooses a free one. Gives the port, or why not (address in use, no right to).
     [[nodiscard]] Result<quint16> start(const QHostAddress &address, quint16 port);

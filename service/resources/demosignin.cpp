@@ -27,7 +27,7 @@ bool demoIsOpenTo(const Request &request, const RequestContext &context)
     return context.parts.demoSignIn && request.fromLoopback;
 }
 
-QString issuerOf(const Request &request) { return u"http://"_s + QString::fromLatin1(request.header("host")) + base; }
+QString issuerOf(const Request &request) { return request.origin + base; }
 
 // RFC 6749, 5.2; not the envelope of the service, whose clients these are not.
 Response tokenError(const QString &error) { return Response::json({{"error"_L1, error}}, 400); }

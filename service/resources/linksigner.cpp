@@ -101,11 +101,7 @@ std::optional<QJsonObject> LinkSigner::verify(const QString &token) const
 
 QString linkTo(const Request &request, const QList<std::pair<QString, QString>> &query)
 {
-    // Follows the Host header, so that the link leads back the way the request came, through a proxy that ends TLS too.
-    // Whoever forges either header is given a link that leads nowhere, and nobody else is.
-    const QString scheme = request.header("x-forwarded-proto") == "https" ? u"https"_s : u"http"_s;
-    QString link = scheme + u"://"_s + QString::fromLatin1(request.header("host"))
-                   + QString::fromLatin1(QUrl::toPercentEncoding(request.path, "/"));
+    QString link = request.origin + QString::fromLatin1(QUrl::toPercentEncoding(request.path, "/"));
     QChar separator = u'?';
     for (const auto &[name, value] : query) {
         link += separator + name + u'=' + QString::fromLatin1(QUrl::toPercentEncoding(value));

@@ -1,5 +1,4 @@
 // Tests what an ordinary client sees of the server: answers, fields, connections kept, compression, the log.
-#include "core/base/logging.h"
 #include "service/http/server.h"
 #include "tests/service/http/rawhttpclient.h"
 
@@ -37,7 +36,9 @@ private Q_SLOTS:
     void longAnswersAreCompressedOnRequest();
     void aBrokenHandlerCostsOneRequest();
     void aHandlersFieldsCannotSplitTheAnswer();
-    void theLogTellsWhatHappenedButNoSecrets();
+    void everyAnswerIsTold();
+    void onlyATrustedProxyIsBelieved_data();
+    void onlyATrustedProxyIsBelieved();
     void aPortInUseIsSaid();
 
 private:
@@ -55,6 +56,8 @@ Response TestHttpServer::handle(const Request &request)
         return Response::noContent();
     if (request.path == u"/refuse"_s)
         return Response::error(422, u"notClosable"_s, u"No."_s, u"state"_s);
+    if (request.path == u"/route"_s)
+        return {.body = "{}"_ba, .route = u"/{template}"_s};
     if (request.path == u"/long"_s)
         return {.contentType = "application/json"_ba, .body = '"' + QByteArray(100'000, 'x') + '"'};
     if (request.path == u"/split"_s)
@@ -66,6 +69,7 @@ Response TestHttpServer::handle(const Request &request)
                            {u"body"_s, QString::fromLatin1(request.body.left(100))},
                            {u"size"_s, request.body.size()},
                            {u"peer"_s, request.peer},
+                           {u"origin"_s, request.origin},
                            {u"loopback"_s, request.fromLoopback}});
 }
 
@@ -246,29 +250,89 @@ void TestHttpServer::aHandlersFieldsCannotSplitTheAnswer()
     QCOMPARE(reply.header("x-good"_ba), "c"_ba);
 }
 
-static std::mutex loggedMutex;
-static QStringList logged;
-
-void TestHttpServer::theLogTellsWhatHappenedButNoSecrets()
+void TestHttpServer::everyAnswerIsTold()
 {
-    const QtMessageHandler before =
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
-            const std::lock_guard lock(loggedMutex);
-            logged.append(text);
-        });
-    RawHttpClient client(m_port);
-    client.send("POST /v1/x?q=hidden-query HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer hidden-token\r\n"
-                "Content-Length: 11\r\n\r\nhidden-body"_ba);
-    const RawReply reply = client.receive();
-    qInstallMessageHandler(before);
+    HttpServer server(
+        &handle, [](const Request &, const EventStream &) { return std::nullopt; }, u"/events"_s);
+    std::mutex mutex;
+    std::vector<ServedRequest> told;
+    server.observe([&](const ServedRequest &request) {
+        const std::lock_guard lock(mutex);
+        told.push_back(request);
+    });
+    const quint16 port = *server.start(QHostAddress(QHostAddress::LocalHost), 0);
+    const QByteArray id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"_ba;
+    const RawReply reply = rawGet(port, "/route?q=1"_ba, "client-request-id: " + id + "\r\n");
+    (void)rawGet(port, "/refuse"_ba, "client-request-id: a-token-by-mistake\r\n");
+    RawHttpClient client(port);
+    client.send("SECRET /x HTTP/1.1\r\nHost: x\r\n\r\nnonsense\r\n\r\n"_ba);
+    (void)client.receive();
+    (void)client.receive();
+    RawHttpClient reader(port);
+    reader.send("GET /events HTTP/1.1\r\nHost: x\r\n\r\n"_ba);
+    (void)reader.receiveUntil("\r\n\r\n"_ba);
+    server.stop();
 
-    const std::lock_guard lock(loggedMutex);
-    QCOMPARE(logged.size(), 1);
-    static const QRegularExpression form(
-        u"^request method=POST path=/v1/x status=200 ms=[0-9]+ request-id=([-0-9a-f]{36})$"_s);
-    const QRegularExpressionMatch match = form.match(logged.first());
-    QVERIFY2(match.hasMatch(), qPrintable(logged.first()));
-    QCOMPARE(match.captured(1).toLatin1(), reply.header("request-id"_ba));
+    QCOMPARE(told.size(), size_t(5));
+    QCOMPARE(told[0].method, "GET"_ba);
+    QCOMPARE(told[0].route, u"/{template}"_s);
+    QCOMPARE(told[0].status, 200);
+    QCOMPARE(told[0].bytes, reply.body.size());
+    QCOMPARE(told[0].requestId, reply.header("request-id"_ba));
+    QCOMPARE(told[0].clientRequestId, id);
+    QVERIFY(told[0].time.count() > 0);
+    QCOMPARE(told[1].status, 422);
+    QCOMPARE(told[1].clientRequestId, QByteArray());
+    QCOMPARE(told[2].method, "other"_ba); // whatever a client calls it
+    QCOMPARE(told[3].status, 400);
+    QCOMPARE(told[3].route, QString());
+    QCOMPARE(told[4].route, u"/events"_s);
+    QCOMPARE(told[4].bytes, 0);
+}
+
+// Once from a stranger, once from a proxy: the test's own address either way.
+void TestHttpServer::onlyATrustedProxyIsBelieved_data()
+{
+    QTest::addColumn<QString>("trusted");
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QString>("origin");
+    QTest::addColumn<QString>("peer");
+    const QByteArray https = "X-Forwarded-Proto: https\r\n"_ba;
+    const QByteArray all = https + "X-Forwarded-Host: rooms.example\r\nX-Forwarded-For: 192.0.2.7\r\n";
+    const auto here = u"127.0.0.1"_s;
+    QTest::newRow("nobody in between") << u""_s << QByteArray() << u"http://localhost"_s << here;
+    QTest::newRow("a stranger") << u""_s << all << u"http://localhost"_s << here;
+    QTest::newRow("a stranger among proxies") << u"10.0.0.0/8 ::1"_s << all << u"http://localhost"_s << here;
+    QTest::newRow("a proxy") << u"127.0.0.0/8"_s << all << u"https://rooms.example"_s << u"192.0.2.7"_s;
+    QTest::newRow("a proxy that says nothing") << here << QByteArray() << u"http://localhost"_s << here;
+    QTest::newRow("that passes Host on") << here << https << u"https://localhost"_s << here;
+    QTest::newRow("over TLS or not") << here << "X-Forwarded-Proto: gopher\r\n"_ba << u"http://localhost"_s << here;
+    QTest::newRow("that adds to what the client said") << here << https + "X-Forwarded-Proto: http\r\n"
+                                                       << u"http://localhost"_s << here;
+    QTest::newRow("a host that is none") << here << "X-Forwarded-Host: a/b\r\n"_ba << u"http://localhost"_s << here;
+    QTest::newRow("a client that claims to be another")
+        << here << "X-Forwarded-For: 198.51.100.1, 192.0.2.7\r\n"_ba << u"http://localhost"_s << u"192.0.2.7"_s;
+    QTest::newRow("two proxies") << here + u" 10.0.0.0/8"_s
+                                 << "X-Forwarded-For: 198.51.100.1, 192.0.2.7:4711\r\nX-Forwarded-For: 10.0.0.2\r\n"_ba
+                                 << u"http://localhost"_s << u"192.0.2.7"_s;
+    QTest::newRow("a client over IPv6") << here << "X-Forwarded-For: [2001:db8::7]:4711\r\n"_ba << u"http://localhost"_s
+                                        << u"2001:db8::7"_s;
+    QTest::newRow("a client without an address")
+        << here << "X-Forwarded-For: unknown\r\n"_ba << u"http://localhost"_s << here;
+}
+
+void TestHttpServer::onlyATrustedProxyIsBelieved()
+{
+    QFETCH(const QString, trusted);
+    QFETCH(const QByteArray, fields);
+    HttpServer server(
+        &handle, [](const Request &, const EventStream &) { return std::nullopt; }, u"/events"_s);
+    server.trust(TrustedProxies::parse(trusted).value());
+    const quint16 port = *server.start(QHostAddress(QHostAddress::LocalHost), 0);
+    const QJsonObject seen = QJsonDocument::fromJson(rawGet(port, "/x"_ba, fields).body).object();
+    QTEST(seen.value("origin"_L1).toString(), "origin");
+    QTEST(seen.value("peer"_L1).toString(), "peer");
+    QCOMPARE(seen.value("loopback"_L1).toBool(), seen.value("peer"_L1).toString() == u"127.0.0.1"_s);
 }
 
 void TestHttpServer::aPortInUseIsSaid()

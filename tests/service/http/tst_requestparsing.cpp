@@ -80,7 +80,6 @@ void TestRequestParsing::aTargetIsTakenApart()
         parseRequestTarget("/v1/caf%C3%A9/a%20b?$search=J%C3%BCrgen%20R&$top=5"_ba);
     QVERIFY(target);
     QCOMPARE(target->path, u"/v1/café/a b"_s);
-    QCOMPARE(target->rawPath, "/v1/caf%C3%A9/a%20b"_ba);
     QCOMPARE(target->query.queryItemValue(u"$search"_s, QUrl::FullyDecoded), u"Jürgen R"_s);
     QCOMPARE(target->query.queryItemValue(u"$top"_s), u"5"_s);
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theContextReachesTheHandler();
     void aKnownPathWithAnotherMethodSaysWhatIsAllowed();
     void nothingAtThePathIs404();
+    void aPathHasATemplate();
 
 private:
     [[nodiscard]] Response ask(const QByteArray &method, const QString &path)
@@ -104,6 +105,14 @@ void TestRouter::nothingAtThePathIs404()
          {u"/"_s, u"/v1"_s, u"/v1/tenants/"_s, u"/v1//tenants"_s, u"/v1/incidents/"_s, u"/V1/tenants"_s})
         QCOMPARE(ask("GET"_ba, path).status, 404);
     QCOMPARE(m_context, 0);
+}
+
+void TestRouter::aPathHasATemplate()
+{
+    QCOMPARE(m_router.templateOf(u"/v1/incidents/7"_s), u"/v1/incidents/{id}"_s);
+    QCOMPARE(m_router.templateOf(u"/v1/incidents/delta"_s), u"/v1/incidents/delta"_s);
+    QCOMPARE(m_router.templateOf(u"/v1/tenants/"_s), QString());
+    QCOMPARE(m_router.templateOf(u"/"_s), QString());
 }
 
 QTEST_GUILESS_MAIN(TestRouter)

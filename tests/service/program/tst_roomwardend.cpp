@@ -4,6 +4,8 @@
 #include "service/storage/migrations.h"
 #include "tests/support/daemon.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
@@ -70,8 +72,8 @@ void TestRoomwardend::helpIsWholeSentencesAboutEveryOption()
     QCOMPARE(outcome.code, 0);
     for (const QString &word :
          {u"serve"_s, u"demo"_s, u"migrate"_s, u"check-config"_s, u"customer invite"_s, u"--config"_s, u"--listen"_s,
-          u"--port"_s, u"--database"_s, u"--seed"_s, u"--tenants"_s, u"--incidents"_s, u"--quiet"_s,
-          u"ROOMWARDEN_DATABASE_PASSWORD"_s, u"ROOMWARDEN_TOKEN"_s})
+          u"--port"_s, u"--trusted-proxies"_s, u"--database"_s, u"--seed"_s, u"--tenants"_s, u"--incidents"_s,
+          u"--quiet"_s, u"ROOMWARDEN_DATABASE_PASSWORD"_s, u"ROOMWARDEN_TOKEN"_s})
         QVERIFY2(outcome.said.contains(word), qPrintable(word));
     QVERIFY(run({u"--version"_s}).said.startsWith(u"roomwardend "_s));
 }
@@ -85,6 +87,8 @@ void TestRoomwardend::aWrongUseIsExplainedInOneSentence_data()
     QTest::newRow("two commands") << QStringList{u"serve"_s, u"demo"_s} << u"--help"_s;
     QTest::newRow("unknown option") << QStringList{u"serve"_s, u"--fly"_s} << u"fly"_s;
     QTest::newRow("bad port") << QStringList{u"demo"_s, u"--port"_s, u"x"_s} << u"port"_s;
+    QTest::newRow("bad proxies") << QStringList{u"check-config"_s, u"--trusted-proxies"_s, u"all"_s}
+                                 << u"trusted-proxies"_s;
     QTest::newRow("no database") << QStringList{u"serve"_s} << u"--database"_s;
     QTest::newRow("nothing to migrate") << QStringList{u"migrate"_s} << u"--database"_s;
     QTest::newRow("demo for all") << QStringList{u"demo"_s, u"--listen"_s, u"0.0.0.0"_s} << u"this computer only"_s;
@@ -126,7 +130,15 @@ void TestRoomwardend::serveAnswersUntilItIsTerminated()
     QCOMPARE(get(u"incidents"_s).first, 401);
     QCOMPARE(get(u"demo/personas"_s).first, 404); // nobody is let in without a token
     QCOMPARE(m_daemon.terminate(), 0);
-    QVERIFY(m_daemon.complaints().contains("path=/v1/incidents status=401"));
+    const QByteArrayList lines = m_daemon.complaints().trimmed().split('\n');
+    int refused = 0;
+    for (const QByteArray &line : lines) {
+        const QJsonObject entry = QJsonDocument::fromJson(line).object();
+        QVERIFY2(QDateTime::fromString(entry[u"time"].toString(), Qt::ISODateWithMs).isValid(), line.constData());
+        QVERIFY2(entry[u"level"].isString() && entry[u"category"].isString(), line.constData());
+        refused += entry[u"route"] == u"/v1/incidents"_s && entry[u"status"] == 401 ? 1 : 0;
+    }
+    QCOMPARE(refused, 1);
 }
 
 void TestRoomwardend::demoLetsPersonasIn()

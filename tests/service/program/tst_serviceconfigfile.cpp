@@ -15,6 +15,7 @@ class TestServiceConfigFile : public QObject
 private Q_SLOTS:
     void withoutAnySourceTheServiceStaysOnThisComputer();
     void flagsBeatTheEnvironmentAndThatBeatsTheFile();
+    void proxiesAreTrustedByName();
     void postgresIsGivenAsAnAddress();
     void aPasswordComesFromTheEnvironmentOnly();
     void aMistakeIsNamedWithItsSource_data();
@@ -67,6 +68,22 @@ void TestServiceConfigFile::flagsBeatTheEnvironmentAndThatBeatsTheFile()
     QCOMPARE(settings->database->dialect, DatabaseConfig::Dialect::Sqlite);
 }
 
+void TestServiceConfigFile::proxiesAreTrustedByName()
+{
+    ServiceConfigFile configuration;
+    const QHostAddress proxy(u"10.1.2.3"_s);
+    QVERIFY(!configuration.settings()->trustedProxies.contains(proxy));
+    QVERIFY(!configuration.settings()->trustedProxies.contains(QHostAddress(QHostAddress::LocalHost)));
+    QVERIFY(configuration.readFile(write("trusted-proxies = 127.0.0.1 10.0.0.0/8\n"_ba)));
+    QVERIFY(configuration.settings()->trustedProxies.contains(proxy));
+    QProcessEnvironment environment;
+    environment.insert(u"ROOMWARDEN_TRUSTED_PROXIES"_s, u"::1"_s);
+    QVERIFY(configuration.readEnvironment(environment));
+    QVERIFY(!configuration.settings()->trustedProxies.contains(proxy));
+    QVERIFY(configuration.settings()->trustedProxies.contains(QHostAddress(QHostAddress::LocalHostIPv6)));
+    QVERIFY(configuration.effective().contains(u"trusted-proxies = ::1 (ROOMWARDEN_TRUSTED_PROXIES)"_s));
+}
+
 void TestServiceConfigFile::postgresIsGivenAsAnAddress()
 {
     ServiceConfigFile configuration;
@@ -113,6 +130,9 @@ void TestServiceConfigFile::aMistakeIsNamedWithItsSource_data()
     QTest::newRow("incidents") << u"incidents"_s << u"many"_s;
     QTest::newRow("listen") << u"listen"_s << u"example.com"_s;
     QTest::newRow("quiet") << u"quiet"_s << u"perhaps"_s;
+    QTest::newRow("a proxy's name") << u"trusted-proxies"_s << u"10.0.0.1 proxy.example"_s;
+    QTest::newRow("a network too long") << u"trusted-proxies"_s << u"10.0.0.0/33"_s;
+    QTest::newRow("half a network") << u"trusted-proxies"_s << u"10."_s;
     QTest::newRow("postgres without user") << u"database"_s << u"postgres://db/rooms"_s;
     QTest::newRow("postgres without name") << u"database"_s << u"postgres://ann@db/"_s;
     QTest::newRow("postgres with two names") << u"database"_s << u"postgres://ann@db/a/b"_s;

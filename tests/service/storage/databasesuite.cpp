@@ -98,6 +98,22 @@ void DatabaseSuite::aDuplicateIsRecognised()
     QVERIFY(!Database::isDuplicate(database().run(u"SELECT x FROM absent"_s).error()));
 }
 
+void DatabaseSuite::INV_42_aFailureRepeatsNoValue()
+{
+    const auto planted = u"planted words"_s;
+    const auto insert = u"INSERT INTO t (id, n) VALUES (?, ?)"_s;
+    QVERIFY(database().run(insert, {planted, 1}));
+    const Result<QSqlQuery *> twice = database().run(insert, {planted, 1});
+    QVERIFY(!twice);
+    QVERIFY2(!twice.error().detail.contains(planted), qPrintable(twice.error().detail));
+    QVERIFY(!twice.error().detail.isEmpty());
+    // A type that does not fit (PostgreSQL), and a table that is not there.
+    for (const QString &sql : {u"SELECT n FROM t WHERE n + 1 = ?"_s, u"SELECT x FROM absent WHERE y = ?"_s}) {
+        const Result<QSqlQuery *> query = database().run(sql, {planted});
+        QVERIFY2(query || !query.error().detail.contains(planted), query ? "" : qPrintable(query.error().detail));
+    }
+}
+
 void DatabaseSuite::foreignKeysAreEnforced()
 {
     QVERIFY(succeeds(database(), u"CREATE TABLE child (t TEXT NOT NULL REFERENCES t)"_s));

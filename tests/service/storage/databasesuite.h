@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aStatementIsPreparedOnce();
     void aFailureCarriesItsCode();
     void aDuplicateIsRecognised();
+    void INV_42_aFailureRepeatsNoValue();
     void foreignKeysAreEnforced();
     void aWriteIsKeptWhenItsWorkSucceeds();
     void aWriteIsUndoneWhenItsWorkFails();

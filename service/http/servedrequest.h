@@ -1,0 +1,23 @@
+// What may be told of an answered request: for the log and the metrics. There is nothing in it that a client chose
+// freely, so no id, no query, no secret and no customer's text (INV-42).
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+
+namespace roomwarden::service {
+
+struct ServedRequest
+{
+    QByteArray method = {};          // one that HTTP defines, or "other"
+    QString route = {};              // template of the path; empty where there is none, and for what is no request
+    int status = 0;                  // as in 200
+    std::chrono::nanoseconds time{}; // from the first byte of the request to the first of the answer
+    qint64 bytes = 0;                // of the answer's body; 0 for a stream
+    QByteArray requestId = {};       // ours
+    QByteArray clientRequestId = {}; // the client's, if it is a UUID
+};
+
+} // namespace roomwarden::service
