@@ -40,11 +40,12 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
       m_session(m_api, m_tokens),
       m_lock(m_session, clock),
       m_local(m_incidents, clock),
+      m_snoozes(m_incidents, m_tenants, m_local, clock),
       m_sync(m_api, m_session, m_incidents, m_tenants, clock, SyncOptions{.local = &m_local}),
       m_reads(m_api),
       m_commands(m_api, m_session, m_incidents, m_sync, clock, OutboxOptions{.local = &m_local}),
       m_context{m_session, m_sync, m_commands, m_incidents, m_tenants, m_reads,
-                m_actions, theme,  m_scope,    m_local,     clock},
+                m_actions, theme,  m_scope,    m_local,     m_snoozes, clock},
       m_window(m_context, settings, setup.service.toString(QUrl::RemovePath))
 {
     m_window.setSignIn(*m_secrets, setup.demo ? QUrl() : setup.signIn.authority);
@@ -53,6 +54,10 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
     m_window.setLock(m_lock);
     QObject::connect(&m_systemLock, &SystemLock::locked, &m_lock, &ScreenLock::systemLocked);
     QObject::connect(&m_systemLock, &SystemLock::unlocked, &m_lock, &ScreenLock::systemUnlocked);
+    QObject::connect(&m_session, &Session::stateChanged, &m_snoozes, [this](Session::State state) {
+        if (state == Session::State::SignedOut)
+            m_snoozes.clear();
+    });
     keepOnDisk(setup, settings);
     m_secrets->open();
     auto *incidents = new IncidentsPage(m_context, settings);

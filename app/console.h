@@ -13,6 +13,7 @@
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
 #include "core/store/localstore.h"
+#include "core/store/snoozes.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/reads.h"
 #include "core/sync/syncengine.h"
@@ -60,6 +61,7 @@ private:
     IncidentStore m_incidents;
     TenantStore m_tenants;
     LocalStore m_local; // closed in a demo, without a keychain, and by policy: then nothing is kept
+    Snoozes m_snoozes;
     SyncEngine m_sync;
     Reads m_reads;
     CommandBus m_commands;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/incident.h"
+#include "core/store/incidentcolumns.h"
 
 #include <QStringList>
 
@@ -48,8 +49,12 @@ struct IncidentQuery
     // Shown even if they no longer meet the conditions, while they are in scope: what the technician has just acted
     // on must not vanish from under the cursor. A handful.
     std::vector<IncidentId> kept = {};
+    // Put aside until later, with their places in the store: not shown, or, with onlyAside, shown alone. A handful too;
+    // a place that another incident has taken meanwhile counts for nothing.
+    std::vector<std::pair<Slot, IncidentId>> aside = {};
+    bool onlyAside = false;
 
-    [[nodiscard]] bool isEmpty() const { return scope.empty() && conditions.empty(); }
+    [[nodiscard]] bool isEmpty() const { return scope.empty() && conditions.empty() && aside.empty() && !onlyAside; }
     friend bool operator==(const IncidentQuery &, const IncidentQuery &) = default;
 
     [[nodiscard]] static QueryCondition text(const QString &term, bool negated = false);

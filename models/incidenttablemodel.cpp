@@ -271,10 +271,33 @@ DisplayStatus IncidentTableModel::statusAt(int row) const { return flagsAt(row).
 bool IncidentTableModel::isPendingAt(int row) const { return flagsAt(row).isPending(); }
 bool IncidentTableModel::isHighImpactAt(int row) const { return flagsAt(row).isHighImpact(); }
 
-int IncidentTableModel::sizeOfScope() const { return m_store.tally(query().scope).total; }
+std::vector<Slot> IncidentTableModel::asideInScope() const
+{
+    std::vector<Slot> aside;
+    const std::vector<TenantId> &scope = query().scope;
+    for (const auto &[slot, id] : query().aside) {
+        if (m_store.find(id) == slot
+            && (scope.empty() || std::find(scope.begin(), scope.end(), m_store.customerOf(slot)) != scope.end()))
+            aside.push_back(slot);
+    }
+    return aside;
+}
+
+int IncidentTableModel::asideCount() const { return static_cast<int>(asideInScope().size()); }
+
+int IncidentTableModel::sizeOfScope() const
+{
+    return query().onlyAside ? asideCount() : m_store.tally(query().scope).total - asideCount();
+}
+
 FacetCounts IncidentTableModel::facets() const
 {
-    return {.bySeverityAndStatus = m_store.tally(query().scope).bySeverityAndStatus};
+    FacetCounts counts{.bySeverityAndStatus = m_store.tally(query().scope).bySeverityAndStatus};
+    for (const Slot slot : asideInScope()) {
+        const IncidentFlags flags = m_store.columns().flags(slot);
+        --counts.bySeverityAndStatus[static_cast<size_t>(flags.severity())][static_cast<size_t>(flags.status())];
+    }
+    return counts;
 }
 
 IncidentTableModel::Hint IncidentTableModel::emptyHint() const

@@ -114,8 +114,10 @@ public:
     void setSpeakingColumn(Column column) { m_speaking = column; }
 
     // Counts: rows in scope without the conditions, and the facets of those.
+    // What is put aside counts in neither, unless it alone is shown; then sizeOfScope() is how many that are.
     [[nodiscard]] int sizeOfScope() const;
     [[nodiscard]] FacetCounts facets() const;
+    [[nodiscard]] int asideCount() const; // in scope
     // Which condition of the query hides most: how many rows would show without it. For "nothing matches" pages.
     struct Hint
     {
@@ -140,6 +142,7 @@ private:
     [[nodiscard]] QHash<Slot, int> placesOf(const QModelIndexList &held, const std::vector<Slot> &rows) const;
     [[nodiscard]] Slot slotAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
     [[nodiscard]] IncidentFlags flagsAt(int row) const;
+    [[nodiscard]] std::vector<Slot> asideInScope() const;
     [[nodiscard]] QString sentence(int row) const;
     [[nodiscard]] QString position(int row) const;
     [[nodiscard]] QString groupSentence(int header) const;

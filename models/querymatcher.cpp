@@ -69,8 +69,13 @@ int weight(Field field, qsizetype letters)
 
 QueryMatcher::QueryMatcher(const IncidentColumns &columns, const IncidentQuery &query, qint64 now)
     : m_columns(columns),
-      m_everyCustomer(query.scope.empty())
+      m_everyCustomer(query.scope.empty()),
+      m_onlyAside(query.onlyAside)
 {
+    for (const auto &[slot, id] : query.aside) {
+        if (slot < columns.end() && columns.flags(slot).isKnown() && columns.idText(slot) == id.text().toStdString())
+            m_aside.insert(slot);
+    }
     for (const TenantId &customer : query.scope) {
         const QByteArray id = customer.text().toUtf8();
         for (NameIndex index = 1; index < columns.customers.end(); ++index) {
@@ -249,11 +254,11 @@ bool QueryMatcher::matches(Slot slot) const
 {
     const IncidentChunk &chunk = m_columns.chunk(slot);
     const size_t row = slot % chunkRows;
-    return inScope(chunk, row) && std::all_of(m_clauses.begin(), m_clauses.end(), [&](const Clause &clause) {
-               return clause.negated != std::any_of(clause.tests.begin(), clause.tests.end(), [&](const Test &test) {
-                          return passes(test, chunk, row);
-                      });
-           });
+    const auto meets = [&](const Clause &clause) {
+        const auto pass = [&](const Test &test) { return passes(test, chunk, row); };
+        return clause.negated != std::any_of(clause.tests.begin(), clause.tests.end(), pass);
+    };
+    return isPlaced(slot) && inScope(chunk, row) && std::all_of(m_clauses.begin(), m_clauses.end(), meets);
 }
 
 void QueryMatcher::sweepText(const Test &test, const IncidentChunk &chunk, const quint64 *from, quint64 *hits) const
@@ -293,6 +298,8 @@ void QueryMatcher::sweepText(const Test &test, const IncidentChunk &chunk, const
 void QueryMatcher::sweep(size_t number, quint64 *bits) const
 {
     const IncidentChunk &chunk = *m_columns.chunks[number];
+    for (size_t word = 0; word < chunkWords; ++word)
+        bits[word] &= m_aside.word(number * chunkWords + word) ^ (m_onlyAside ? 0 : ~quint64(0));
     retainDense(bits, [&](size_t row) { return chunk.flags[row].isKnown(); });
     if (m_onlyCustomer != 0)
         retainDense(bits, [&](size_t row) { return chunk.customer[row] == m_onlyCustomer; });
@@ -368,8 +375,8 @@ std::chrono::nanoseconds QueryMatcher::cost(int rows) const
 
 bool QueryMatcher::narrows(const IncidentQuery &wider, const IncidentQuery &narrower)
 {
-    if (wider.scope != narrower.scope || wider.kept != narrower.kept
-        || narrower.conditions.size() < wider.conditions.size())
+    if (wider.scope != narrower.scope || wider.kept != narrower.kept || wider.aside != narrower.aside
+        || wider.onlyAside != narrower.onlyAside || narrower.conditions.size() < wider.conditions.size())
         return false;
     for (size_t i = 0; i < wider.conditions.size(); ++i) {
         const QueryCondition &was = wider.conditions[i];

@@ -66,13 +66,16 @@ private:
     [[nodiscard]] bool agePasses(const Test &test, const IncidentChunk &chunk, size_t row) const;
     [[nodiscard]] bool roomsPass(const Test &test, const IncidentChunk &chunk, size_t row) const;
     [[nodiscard]] bool inScope(const IncidentChunk &chunk, size_t row) const;
+    [[nodiscard]] bool isPlaced(Slot slot) const { return m_aside.contains(slot) == m_onlyAside; }
     void sweep(size_t chunk, quint64 *bits) const; // clears the bits of rows that do not match
     void sweepText(const Test &test, const IncidentChunk &chunk, const quint64 *from, quint64 *hits) const;
 
     const IncidentColumns &m_columns;
     bool m_everyCustomer = true;
-    SlotBitmap m_customers;        // of the scope
-    NameIndex m_onlyCustomer = 0;  // if that is one
+    SlotBitmap m_customers;       // of the scope
+    NameIndex m_onlyCustomer = 0; // if that is one
+    SlotBitmap m_aside;
+    bool m_onlyAside = false;
     std::vector<Clause> m_clauses; // cheapest first
 };
 

@@ -803,6 +803,17 @@
     </message>
 </context>
 <context>
+    <name>UndoOffer</name>
+    <message numerus="yes">
+        <source>%Ln incidents snoozed %1</source>
+        <extracomment>%1: as in &quot;until 14:30&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln incident snoozed %1</numerusform>
+            <numerusform>%Ln incidents snoozed %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewActions</name>
     <message numerus="yes">
         <source>%Ln views added.</source>

@@ -561,6 +561,10 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>%1 (%2 before)</source>
         <translation>%1 (было %2)</translation>
     </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Хранится на этом компьютере</translation>
+    </message>
 </context>
 <context>
     <name>CustomerRows</name>
@@ -676,6 +680,11 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>%1 of %2</source>
         <extracomment>Place in the list: %1 of %2, as in &quot;3 of 1,204&quot;.</extracomment>
         <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Snoozed %1</source>
+        <extracomment>Badge of an incident. %1: as in &quot;until 14:30&quot;</extracomment>
+        <translation>Отложено %1</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1263,30 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>Gives the selected incidents to a colleague.</source>
         <translation>Передает выбранные инциденты коллеге.</translation>
     </message>
+    <message>
+        <source>&amp;Snooze…</source>
+        <translation>&amp;Отложить…</translation>
+    </message>
+    <message>
+        <source>Puts the selected incidents aside, for you alone, until later.</source>
+        <translation>Откладывает выбранные инциденты на потом, только для вас.</translation>
+    </message>
+    <message>
+        <source>&amp;End snooze</source>
+        <translation>&amp;Вернуть отложенное</translation>
+    </message>
+    <message>
+        <source>Puts snoozed incidents back into the list.</source>
+        <translation>Возвращает отложенные инциденты в список.</translation>
+    </message>
+    <message>
+        <source>It is over already.</source>
+        <translation>Этот инцидент уже завершен.</translation>
+    </message>
+    <message>
+        <source>It is not snoozed.</source>
+        <translation>Этот инцидент не отложен.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentDelegate</name>
@@ -1773,6 +1806,11 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>All</source>
         <extracomment>View of the incident list: everything.</extracomment>
         <translation>Все</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <extracomment>View of the incident list: what the technician has put aside until later.</extracomment>
+        <translation>Отложенные</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2602,11 @@ Thank you
         <source>%1: your last change before the console was closed was not made. %2</source>
         <extracomment>%1 is a customer, %2 a sentence that says why.</extracomment>
         <translation>%1: ваше последнее изменение, сделанное до закрытия консоли, не выполнено. %2</translation>
+    </message>
+    <message>
+        <source>%1: it cannot be found out whether your last change before the console was closed was made. %2</source>
+        <extracomment>%1 is a customer, %2 a sentence that says why: access has ended. The change had been sent once already.</extracomment>
+        <translation>%1: не удается узнать, выполнено ли ваше последнее изменение, сделанное до закрытия консоли. %2</translation>
     </message>
 </context>
 <context>
@@ -4931,6 +4974,78 @@ Thank you
     </message>
 </context>
 <context>
+    <name>SnoozeMenu</name>
+    <message>
+        <source>For &amp;15 minutes</source>
+        <extracomment>Answer to: snooze for how long?</extracomment>
+        <translation>На &amp;15 минут</translation>
+    </message>
+    <message>
+        <source>For an &amp;hour</source>
+        <extracomment>Answer to: snooze for how long?</extracomment>
+        <translation>На &amp;час</translation>
+    </message>
+    <message>
+        <source>For &amp;4 hours</source>
+        <extracomment>Answer to: snooze for how long?</extracomment>
+        <translation>На &amp;4 часа</translation>
+    </message>
+    <message>
+        <source>Until &amp;tomorrow, %1</source>
+        <extracomment>Answer to: snooze until when? %1: a time of day, 08:00</extracomment>
+        <translation>До &amp;завтра, %1</translation>
+    </message>
+    <message>
+        <source>Until a &amp;date…</source>
+        <extracomment>Answer to: snooze until when? Opens a dialog.</extracomment>
+        <translation>До &amp;даты…</translation>
+    </message>
+    <message>
+        <source>Until it &amp;changes</source>
+        <extracomment>Answer to: snooze until when?</extracomment>
+        <translation>До &amp;изменения</translation>
+    </message>
+    <message>
+        <source>Until it gets &amp;worse</source>
+        <extracomment>Answer to: snooze until when?</extracomment>
+        <translation>До &amp;ухудшения</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Отложить до</translation>
+    </message>
+    <message>
+        <source>An incident that gets worse comes back before.</source>
+        <translation>Если инцидент ухудшится, он вернется раньше.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;До</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeWords</name>
+    <message>
+        <source>until it changes</source>
+        <extracomment>Until when an incident is snoozed; stands inside a sentence.</extracomment>
+        <translation>до изменения</translation>
+    </message>
+    <message>
+        <source>until it gets worse</source>
+        <extracomment>Until when an incident is snoozed; stands inside a sentence.</extracomment>
+        <translation>до ухудшения</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>Until when an incident is snoozed; stands inside a sentence. %1: a time, with the date unless it is today.</extracomment>
+        <translation>до %1</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>Roomwarden</source>
@@ -5088,6 +5203,34 @@ Thank you
         <source>Customer %1</source>
         <extracomment>In the place of a name. %1: an identifier.</extracomment>
         <translation>Клиент %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoredSection</name>
+    <message>
+        <source>Purged. Nothing of %1 is stored again before the console is next started.</source>
+        <extracomment>%1: a customer.</extracomment>
+        <translation>Очищено. Данные клиента %1 не будут сохраняться до следующего запуска консоли.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is stored.</source>
+        <extracomment>%1: a customer.</extracomment>
+        <translation>Данные клиента %1 не хранятся.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>Label: how much is stored of a customer.</extracomment>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Label: since when something is stored of a customer.</extracomment>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <extracomment>Label: how long it stays stored.</extracomment>
+        <translation>Срок хранения</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5511,15 @@ Thank you
     <message>
         <source>Ends the relationship with the selected customer for good.</source>
         <translation>Окончательно прекращает отношения с выбранным клиентом.</translation>
+    </message>
+    <message>
+        <source>&amp;Purge stored data…</source>
+        <extracomment>Menu item and button: destroys what is stored of a customer on this computer.</extracomment>
+        <translation>&amp;Очистить сохраненные данные…</translation>
+    </message>
+    <message>
+        <source>Destroys what is stored of the selected customer on this computer.</source>
+        <translation>Уничтожает данные выбранного клиента, сохраненные на этом компьютере.</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +6136,10 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
             <numerusform>%1, срок %n скоро истечёт</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing of %1 is stored on this computer.</source>
+        <translation>Данные клиента %1 на этом компьютере не хранятся.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -6151,6 +6307,19 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>Taking back: %1</source>
         <extracomment>Said to assistive technology when a change is undone. %1: the change, as in &quot;7B12 assigned to Ravi Menon&quot;.</extracomment>
         <translation>Отмена действия: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo snooze</source>
+        <translation>&amp;Отменить откладывание</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents snoozed %1</source>
+        <extracomment>%1: as in &quot;until 14:30&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln инцидент отложен %1</numerusform>
+            <numerusform>%Ln инцидента отложено %1</numerusform>
+            <numerusform>%Ln инцидентов отложено %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -368,17 +368,10 @@ void TestNotifier::entriesAndTitleBelongToTheWindow()
     Stage stage;
     ActionRegistry actions;
     Scope scope;
-    const ConsoleContext context{stage.world.session,
-                                 stage.world.sync,
-                                 stage.world.commands,
-                                 stage.world.incidents,
-                                 stage.world.tenants,
-                                 stage.world.reads,
-                                 actions,
-                                 stage.world.theme,
-                                 scope,
-                                 stage.world.local,
-                                 stage.world.clock};
+    IncidentsWorld &world = stage.world;
+    const ConsoleContext context{world.session, world.sync,  world.commands, world.incidents,
+                                 world.tenants, world.reads, actions,        world.theme,
+                                 scope,         world.local, world.snoozes,  world.clock};
     MainWindow window(context, *stage.world.settings, u"https://service.example"_s);
     auto *page = new IncidentsPage(context, *stage.world.settings);
     window.addPage(page, u"incidents"_s, u"Incidents"_s, u"incidents"_s, {});

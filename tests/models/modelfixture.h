@@ -7,6 +7,9 @@
 #include "models/incidenttablemodel.h"
 #include "tests/store/storefixture.h"
 
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
 #include <map>
 
 namespace roomwarden {
@@ -59,10 +62,14 @@ inline bool plainMeets(const Incident &incident, const QueryCondition &condition
     Q_UNREACHABLE();
 }
 
+// Of what is put aside, all have to be where the query says that they are.
 inline bool plainMatches(const Incident &incident, const IncidentQuery &query, const QDateTime &now)
 {
     if (!query.scope.empty()
         && std::find(query.scope.begin(), query.scope.end(), incident.customer) == query.scope.end())
+        return false;
+    if (std::any_of(query.aside.begin(), query.aside.end(), [&](const auto &one) { return one.second == incident.id; })
+        != query.onlyAside)
         return false;
     std::map<QueryCondition::Field, bool> alternatives;
     for (const QueryCondition &condition : query.conditions) {
@@ -75,6 +82,19 @@ inline bool plainMatches(const Incident &incident, const IncidentQuery &query, c
         }
     }
     return std::all_of(alternatives.begin(), alternatives.end(), [](const auto &entry) { return entry.second; });
+}
+
+// Put aside where they are now: some of T-0 to T-59.
+inline std::vector<std::pair<Slot, IncidentId>> someAside(const IncidentStore &store, std::mt19937 &random)
+{
+    std::vector<std::pair<Slot, IncidentId>> some;
+    for (int number = 0; number < 60; ++number) {
+        const IncidentId id(numbered("T-", number));
+        if (const std::optional<Slot> slot = store.find(id); slot && random() % 10 == 0)
+            some.emplace_back(*slot, id);
+    }
+    std::sort(some.begin(), some.end());
+    return some;
 }
 
 // Ids in the order of the list.
@@ -129,5 +149,24 @@ inline QStringList shownIds(const QAbstractItemModel &model)
         ids.append(model.index(row, 0).data(IdRole).toString());
     return ids;
 }
+
+// A store and a list of it, with a listener that never saw a reset.
+struct List
+{
+    IncidentStore store;
+    FixedClock clock;
+    IncidentTableModel model{store, clock};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    QSignalSpy resets{&model, &QAbstractItemModel::modelReset};
+
+    void add(int from, int to)
+    {
+        std::vector<Incident> incidents;
+        for (int i = from; i < to; ++i)
+            incidents.push_back(plainIncident(i));
+        store.upsert(incidents);
+        store.announceNow();
+    }
+};
 
 } // namespace roomwarden

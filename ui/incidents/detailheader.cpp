@@ -39,6 +39,7 @@ DetailHeader::DetailHeader(const Theme &theme, const ActionRegistry &actions, QW
       m_status(new Badge(theme)),
       m_impact(new Badge(theme)),
       m_pending(new Badge(theme)),
+      m_snoozed(new Badge(theme)),
       m_title(new TextLabel(theme, TypeStyle::Heading)),
       m_customer(new TenantChip(theme)),
       m_room(new ElidedLabel(theme, TypeStyle::Body, TextLabel::Tone::Muted)),
@@ -59,6 +60,7 @@ DetailHeader::DetailHeader(const Theme &theme, const ActionRegistry &actions, QW
     m_title->setObjectName(u"detailTitle"_s);
     m_position->setObjectName(u"detailPosition"_s);
     m_impact->setContent({.text = tr("High impact"), .tone = ColorRole::Critical, .icon = u"high-impact"_s});
+    m_snoozed->hide();
     m_pending->setContent({.text = tr("Sending…"), .tone = ColorRole::Info, .icon = u"pending"_s});
 
     auto *badges = new QHBoxLayout;
@@ -68,6 +70,7 @@ DetailHeader::DetailHeader(const Theme &theme, const ActionRegistry &actions, QW
     badges->addWidget(m_status);
     badges->addWidget(m_impact);
     badges->addWidget(m_pending);
+    badges->addWidget(m_snoozed);
     badges->addStretch(1);
     badges->addWidget(m_position);
     badges->addWidget(iconButton(actions, u"incident.walk.previous"_s));
@@ -122,6 +125,13 @@ void DetailHeader::setPosition(int row, int total)
     const QLocale locale;
     //: Place in the list: %1 of %2, as in "3 of 1,204".
     m_position->setText(row < 0 ? QString() : tr("%1 of %2").arg(locale.toString(row + 1), locale.toString(total)));
+}
+
+void DetailHeader::setSnoozed(const QString &until)
+{
+    //: Badge of an incident. %1: as in "until 14:30"
+    m_snoozed->setContent({.text = tr("Snoozed %1").arg(until), .tone = ColorRole::Info, .icon = u"pending"_s});
+    m_snoozed->setVisible(!until.isEmpty());
 }
 
 void DetailHeader::setBackShown(bool shown) { m_back->setVisible(shown); }

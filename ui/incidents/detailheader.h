@@ -26,7 +26,8 @@ public:
     void setIncident(const Incident &incident, bool pending);
     // As in "3 of 1,204"; row counts from 0.
     void setPosition(int row, int total);
-    void setBackShown(bool shown); // the list is hidden behind this pane
+    void setSnoozed(const QString &until); // as in "until 14:30"; empty: it is not
+    void setBackShown(bool shown);         // the list is hidden behind this pane
 
 Q_SIGNALS:
     void backRequested();
@@ -39,6 +40,7 @@ private:
     Badge *m_status;
     Badge *m_impact;
     Badge *m_pending;
+    Badge *m_snoozed;
     TextLabel *m_title;
     TenantChip *m_customer;
     ElidedLabel *m_room;

@@ -3,12 +3,11 @@
 
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/snoozes.h"
 #include "core/sync/syncengine.h"
 #include "ui/incidents/incidentwords.h"
-#include "ui/incidents/incidentwork.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/consolecontext.h"
-#include "ui/widgets/confirmdialog.h"
 
 #include <QActionGroup>
 #include <QWidget>
@@ -34,6 +33,8 @@ IncidentActions::IncidentActions(const ConsoleContext &context, IncidentWork &wo
     connect(&context.session, &Session::accessChanged, this, &IncidentActions::refresh);
     connect(&context.sync, &SyncEngine::statusChanged, this, &IncidentActions::refresh);
     connect(&context.commands, &CommandBus::pendingChanged, this, &IncidentActions::refresh);
+    connect(&context.snoozes, &Snoozes::changed, this, &IncidentActions::refresh);
+    connect(wake, &QAction::triggered, this, [this] { m_context.snoozes.endNow(snoozed()); });
     connect(assign, &QAction::triggered, this, [this] { submitAll(Command::Kind::AssignIncident); });
     connect(unassign, &QAction::triggered, this, [this] { submitAll(Command::Kind::UnassignIncident); });
     refresh();
@@ -89,6 +90,16 @@ void IncidentActions::addWork()
                                  .menu = Menu::Incident,
                                  .keys = {QKeySequence(Qt::Key_R)},
                                  .icon = u"close-ticket"_s}));
+    snooze = inList(registry.add({.id = u"incident.snooze"_s,
+                                  .text = tr("&Snooze…"),
+                                  .help = tr("Puts the selected incidents aside, for you alone, until later."),
+                                  .menu = Menu::Incident,
+                                  .keys = {QKeySequence(Qt::Key_S)}}));
+    wake = inList(registry.add({.id = u"incident.endSnooze"_s,
+                                .text = tr("&End snooze"),
+                                .help = tr("Puts snoozed incidents back into the list."),
+                                .menu = Menu::Incident,
+                                .keys = {QKeySequence(Qt::SHIFT | Qt::Key_S)}}));
 }
 
 void IncidentActions::addWalk()
@@ -229,144 +240,14 @@ void IncidentActions::refresh()
     set(close, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
     // A note can be written and kept whatever the connection; only the right to write one is asked for here.
     set(note, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::AddNote) : QString()));
+    set(snooze, either(base, snoozable().empty() ? tr("It is over already.") : QString()));
+    set(wake, either(base, snoozed().empty() ? tr("It is not snoozed.") : QString()));
     set(open, single);
     for (QAction *action : {overview, timeline, notes, next, previous})
         set(action, base);
     for (QAction *action : {rowDown, rowUp, filter, nextView, previousView, sortMenu, columnMenu, preview})
         set(action, elsewhere);
     Q_EMIT refreshed(elsewhere, base, single);
-}
-
-Command IncidentActions::make(Command::Kind kind, const Incident &incident) const
-{
-    switch (kind) {
-    case Command::Kind::AssignIncident: return Command::assign(incident, m_context.session.access().user);
-    case Command::Kind::UnassignIncident: return Command::unassign(incident);
-    case Command::Kind::AddNote: return Command::addNote(incident, u"-"_s);
-    case Command::Kind::CloseRecordedIssue: return Command::closeRecordedIssue(incident, closureReasons().front());
-    default: break; // of other pages
-    }
-    Q_UNREACHABLE();
-}
-
-QString IncidentActions::refusalWords(const Command &command, const Incident &incident) const
-{
-    const std::optional<Error> refusal = m_context.commands.refusal(command);
-    return refusal ? IncidentWords::refusal(*refusal, command.kind, incident.customerName) : QString();
-}
-
-QString IncidentActions::reasonAgainst(Command::Kind kind, const Incident &incident) const
-{
-    if (kind == Command::Kind::AssignIncident && incident.assignee
-        && incident.assignee->id == m_context.session.access().user.id)
-        return tr("It is assigned to you already.");
-    if (kind == Command::Kind::UnassignIncident && !incident.assignee)
-        return tr("Nobody is assigned.");
-    return refusalWords(make(kind, incident), incident);
-}
-
-QString IncidentActions::reasonAgainst(Command::Kind kind) const
-{
-    if (m_selected > mostAtOnce)
-        return tr("Select at most %L1 incidents.").arg(mostAtOnce);
-    QString first;
-    for (const Incident &incident : m_incidents) {
-        const QString reason = reasonAgainst(kind, incident);
-        if (reason.isEmpty())
-            return {}; // at least one can be done
-        if (first.isEmpty())
-            first = reason;
-    }
-    return first;
-}
-
-std::vector<Incident> IncidentActions::possible(Command::Kind kind) const
-{
-    std::vector<Incident> incidents;
-    std::copy_if(m_incidents.begin(), m_incidents.end(), std::back_inserter(incidents),
-                 [&](const Incident &incident) { return reasonAgainst(kind, incident).isEmpty(); });
-    return incidents;
-}
-
-std::vector<Incident> IncidentActions::closable() const { return possible(Command::Kind::CloseRecordedIssue); }
-std::vector<Incident> IncidentActions::notable() const { return possible(Command::Kind::AddNote); }
-
-std::vector<Incident> IncidentActions::assignable() const
-{
-    std::vector<Incident> incidents;
-    std::copy_if(m_incidents.begin(), m_incidents.end(), std::back_inserter(incidents), [&](const Incident &incident) {
-        return refusalWords(make(Command::Kind::AssignIncident, incident), incident).isEmpty();
-    });
-    return incidents;
-}
-
-void IncidentActions::assignTo(const std::vector<Incident> &incidents, const Principal &assignee)
-{
-    std::vector<IncidentWork::Wish> wishes;
-    for (const Incident &incident : incidents) {
-        if (!incident.assignee || incident.assignee->id != assignee.id)
-            wishes.emplace_back(Command::assign(incident, assignee), incident);
-    }
-    m_work.submit(wishes);
-}
-
-void IncidentActions::submitAll(Command::Kind kind)
-{
-    const std::vector<Incident> incidents = possible(kind);
-    const bool one = std::all_of(incidents.begin(), incidents.end(), [&](const Incident &incident) {
-        return incident.customer == incidents.front().customer;
-    });
-    constexpr size_t many = 50; // rows beyond which one key is no longer enough
-    if (one && incidents.size() <= many) {
-        submitNow(incidents, kind);
-        return;
-    }
-    const int count = static_cast<int>(incidents.size());
-    const bool assigning = kind == Command::Kind::AssignIncident;
-    ConfirmDialog::ask(&m_page, m_context.theme,
-                       {.title = assigning ? tr("Assign %Ln incidents to you?", nullptr, count)
-                                           : tr("Remove the assignment of %Ln incidents?", nullptr, count),
-                        .text = IncidentWords::customersOf(incidents),
-                        .confirm = assigning ? tr("Assign to me") : tr("Remove assignment"),
-                        .dangerous = false},
-                       [this, incidents, kind] { submitNow(incidents, kind); });
-}
-
-void IncidentActions::submitNow(const std::vector<Incident> &incidents, Command::Kind kind)
-{
-    std::vector<IncidentWork::Wish> wishes;
-    wishes.reserve(incidents.size());
-    for (const Incident &incident : incidents)
-        wishes.emplace_back(make(kind, incident), incident);
-    m_work.submit(wishes);
-}
-
-std::optional<Incident> IncidentActions::single() const
-{
-    return m_incidents.size() == 1 ? std::optional(m_incidents.front()) : std::nullopt;
-}
-
-void IncidentActions::closeTickets(const std::vector<Incident> &incidents, const QString &reason)
-{
-    std::vector<IncidentWork::Wish> wishes;
-    wishes.reserve(incidents.size());
-    for (const Incident &incident : incidents)
-        wishes.emplace_back(Command::closeRecordedIssue(incident, reason), incident);
-    m_work.submit(wishes);
-}
-
-void IncidentActions::addNotes(const std::vector<Incident> &incidents, const QString &text)
-{
-    std::vector<IncidentWork::Wish> wishes;
-    wishes.reserve(incidents.size());
-    for (const Incident &incident : incidents)
-        wishes.emplace_back(Command::addNote(incident, text), incident);
-    m_work.submit(wishes);
-}
-
-QString IncidentActions::noteRefusal(const Incident &incident) const
-{
-    return refusalWords(make(Command::Kind::AddNote, incident), incident);
 }
 
 } // namespace roomwarden

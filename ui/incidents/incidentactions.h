@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::vector<Incident> closable() const;
     [[nodiscard]] std::vector<Incident> notable() const;
     [[nodiscard]] std::vector<Incident> assignable() const; // to anybody
+    [[nodiscard]] std::vector<Incident> snoozable() const;
+    [[nodiscard]] std::vector<IncidentId> snoozed() const;
     void assignTo(const std::vector<Incident> &incidents, const Principal &assignee);
     void closeTickets(const std::vector<Incident> &incidents, const QString &reason);
     void addNotes(const std::vector<Incident> &incidents, const QString &text);
@@ -52,6 +54,8 @@ public:
     QAction *unassign;
     QAction *note;
     QAction *close;
+    QAction *snooze; // asks until when
+    QAction *wake;
     QAction *next;
     QAction *previous;
     QAction *rowDown;

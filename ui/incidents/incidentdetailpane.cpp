@@ -164,6 +164,7 @@ void IncidentDetailPane::showTrouble()
 }
 
 void IncidentDetailPane::setPosition(int row, int total) { m_header->setPosition(row, total); }
+void IncidentDetailPane::setSnoozed(const QString &until) { m_header->setSnoozed(until); }
 void IncidentDetailPane::setBackShown(bool shown) { m_header->setBackShown(shown); }
 void IncidentDetailPane::showTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
 void IncidentDetailPane::readAgain() { m_reader.readAgain(); }

@@ -35,6 +35,7 @@ public:
     void setIncident(const Incident &row, bool pending);
     void clear(); // nothing is chosen
     void setPosition(int row, int total);
+    void setSnoozed(const QString &until); // as in "until 14:30"; empty: it is not
     void setBackShown(bool shown);
     void showTab(Tab tab);
     void writeNote(); // brings the editor up and puts the cursor in it

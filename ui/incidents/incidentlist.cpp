@@ -2,6 +2,7 @@
 #include "ui/incidents/incidentlist.h"
 
 #include "core/session/session.h"
+#include "core/store/snoozes.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/syncengine.h"
 #include "ui/incidents/columnlayout.h"
@@ -105,6 +106,10 @@ void IncidentList::connectParts()
         m_kept.clear();
         applyQuery();
     });
+    connect(&m_context.snoozes, &Snoozes::changed, this, [this] {
+        m_kept.clear(); // or what was acted on and then put aside would stay
+        applyQuery();
+    });
     connect(&m_context.sync, &SyncEngine::statusChanged, this, &IncidentList::refreshSync);
     connect(&m_context.session, &Session::accessChanged, this, &IncidentList::refreshAccess);
     connect(&m_context.tenants, &TenantStore::tenantsChanged, this, &IncidentList::refreshEmpty);
@@ -200,7 +205,9 @@ void IncidentList::applyQuery()
     const IncidentView view = IncidentViews::view(m_views.base(m_view), me);
     IncidentQuery query{.scope = scope(),
                         .conditions = IncidentViews::combine(view, m_filter->filter().conditions, &m_widened),
-                        .kept = m_kept};
+                        .kept = m_kept,
+                        .aside = m_context.snoozes.places(),
+                        .onlyAside = m_views.base(m_view) == IncidentViews::Snoozed};
     m_table->columns().setSingleCustomer(!query.scope.empty());
     if (query != m_model.query()) {
         m_table->beginOwnChange();
@@ -208,12 +215,18 @@ void IncidentList::applyQuery()
         if (!m_model.isBusy())
             m_table->endOwnChange();
     }
-    m_mine.setQuery({.scope = scope(), .conditions = IncidentViews::view(IncidentViews::MyQueue, me).conditions});
-    m_resolved.setQuery(
-        {.scope = scope(), .conditions = IncidentViews::view(IncidentViews::ResolvedToday, me).conditions});
+    m_mine.setQuery({.scope = query.scope,
+                     .conditions = IncidentViews::view(IncidentViews::MyQueue, me).conditions,
+                     .aside = query.aside});
+    m_resolved.setQuery({.scope = query.scope,
+                         .conditions = IncidentViews::view(IncidentViews::ResolvedToday, me).conditions,
+                         .aside = query.aside});
     for (size_t own = 0; own < m_own.size(); ++own) {
         const int number = IncidentViews::Count + static_cast<int>(own);
-        m_own[own]->setQuery({.scope = scope(), .conditions = m_views.conditions(number, me)});
+        m_own[own]->setQuery({.scope = query.scope,
+                              .conditions = m_views.conditions(number, me),
+                              .aside = query.aside,
+                              .onlyAside = m_views.base(number) == IncidentViews::Snoozed});
     }
     refreshCounts();
 }
@@ -231,6 +244,8 @@ void IncidentList::refreshCounts()
             count = m_mine.count();
         else if (view == IncidentViews::ResolvedToday)
             count = m_resolved.count();
+        else if (view == IncidentViews::Snoozed)
+            count = m_model.asideCount();
         else
             count = IncidentViews::count(static_cast<IncidentViews::Index>(view), facets);
         const bool widened = view == m_view && m_widened;

@@ -2,6 +2,7 @@
 #include "ui/incidents/incidentspage.h"
 
 #include "core/session/session.h"
+#include "core/store/snoozes.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/reads.h"
 #include "ui/incidents/columnlayout.h"
@@ -161,6 +162,7 @@ void IncidentsPage::connectActions()
         m_detail->writeNote();
     });
     on(m_actions->close, [this] { m_dialogs->askClose(m_actions->closable()); });
+    on(m_actions->snooze, [this] { askSnooze(); });
     on(m_actions->next, [&table] { table.walk(1); });
     on(m_actions->previous, [&table] { table.walk(-1); });
     on(m_actions->rowDown, [&table] { table.walk(1); });
@@ -244,7 +246,7 @@ bool IncidentsPage::openIncident(const IncidentId &id)
     if (!slot)
         return false;
     if (m_list->model().rowOf(id) < 0) {
-        m_list->setView(IncidentViews::All);
+        m_list->setView(m_context.snoozes.find(id) ? IncidentViews::Snoozed : IncidentViews::All);
         m_list->filterBar().clear();
         m_list->setGrouping(Grouping::None);
     }
@@ -304,8 +306,8 @@ void IncidentsPage::popUpMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // reasons of what is disabled
-    menu->addActions(
-        {m_actions->open, m_actions->assign, m_actions->give, m_actions->unassign, m_actions->note, m_actions->close});
+    menu->addActions({m_actions->open, m_actions->assign, m_actions->give, m_actions->unassign, m_actions->note,
+                      m_actions->close, m_actions->snooze, m_actions->wake});
     menu->addSeparator();
     menu->addActions({m_output->copyLink, m_output->copyRows, m_output->copyMarkdown});
     menu->addSeparator();

@@ -66,6 +66,7 @@ private:
     void finishAll(const std::vector<WorkResult> &results);
     void finish(const CommandOutcome &outcome, const Incident &seen);
     void popUpMenu(const QPoint &position);
+    void askSnooze(); // until when, and puts what is selected aside
 
     const ConsoleContext &m_context;
     QSettings &m_settings;

@@ -1,12 +1,18 @@
 // What follows the current row of the list: the actions at once, the detail pane when the keys rest.
 #include "ui/incidents/incidentspage.h"
 
+#include "core/base/clock.h"
 #include "core/store/incidentstore.h"
+#include "core/store/snoozes.h"
 #include "ui/incidents/incidentactions.h"
 #include "ui/incidents/incidentdetailpane.h"
 #include "ui/incidents/incidentlist.h"
 #include "ui/incidents/incidenttableview.h"
+#include "ui/incidents/snoozemenu.h"
 #include "ui/shell/consolecontext.h"
+#include "ui/shell/snoozewords.h"
+
+#include <QMenu>
 
 namespace roomwarden {
 
@@ -59,6 +65,21 @@ void IncidentsPage::refreshDetail()
     refreshNote();
 }
 
+void IncidentsPage::askSnooze()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("snoozeMenu"));
+    SnoozeMenu::fill(*menu, m_context.clock.now(), *this, [this](const SnoozeEnd &end) {
+        const std::vector<Incident> incidents = m_actions->snoozable();
+        m_list->table().leaveSelection(); // the next one becomes the current one
+        m_context.snoozes.snooze(incidents, end);
+    });
+    const IncidentTableView &table = m_list->table();
+    const QRect row = table.visualRect(table.currentIndex());
+    menu->popup(table.viewport()->mapToGlobal(row.isValid() ? row.bottomLeft() : QPoint()));
+}
+
 void IncidentsPage::settleDetail()
 {
     if (m_detailLater.isActive())
@@ -68,6 +89,8 @@ void IncidentsPage::settleDetail()
 void IncidentsPage::refreshNote()
 {
     const Incident &shown = m_detail->incident();
+    const Snooze *snooze = m_context.snoozes.find(shown.id);
+    m_detail->setSnoozed(snooze ? SnoozeWords::until(snooze->end, m_context.clock.now()) : QString());
     m_detail->setNoteRefusal(shown.id.isNull() ? QString() : m_actions->noteRefusal(shown));
 }
 

@@ -143,10 +143,23 @@ void IncidentTableView::walk(int by)
     else if (m_lostRow >= 0) // the next one has moved up to where it was
         row = by > 0 ? m_lostRow : m_lostRow - 1;
     row = qBound(0, row, rows - 1);
-    int incident = row; // over headers, if there is an incident beyond them
-    while (incident >= 0 && incident < rows && m_model.isHeader(incident))
-        incident += by > 0 ? 1 : -1;
-    moveTo(incident >= 0 && incident < rows ? incident : row);
+    const int incident = incidentFrom(row, by);
+    moveTo(incident >= 0 ? incident : row);
+}
+
+int IncidentTableView::incidentFrom(int row, int by) const
+{
+    while (row >= 0 && row < m_model.rowCount() && m_model.isHeader(row))
+        row += by > 0 ? 1 : -1;
+    return row < m_model.rowCount() ? row : -1;
+}
+
+void IncidentTableView::leaveSelection()
+{
+    const QList<int> rows = selectedRows();
+    const int behind = rows.isEmpty() ? -1 : incidentFrom(rows.last() + 1, 1);
+    if (!rows.isEmpty())
+        moveTo(behind >= 0 ? behind : incidentFrom(rows.first() - 1, -1));
 }
 
 void IncidentTableView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)

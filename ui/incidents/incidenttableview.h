@@ -34,8 +34,9 @@ public:
     [[nodiscard]] IncidentDelegate &incidentDelegate() const { return *m_delegate; }
 
     [[nodiscard]] int currentRow() const { return currentIndex().row(); } // -1: none
-    void moveTo(int row); // makes it the current and only selected one, and visible
-    void walk(int by);    // from the current row, or from where it was before it went away
+    void moveTo(int row);  // makes it the current and only selected one, and visible
+    void walk(int by);     // from the current row, or from where it was before it went away
+    void leaveSelection(); // to the first row behind what is selected, or before it: it is about to go away
     // The current row went away by a change of the data: nothing takes its place until the technician moves.
     [[nodiscard]] bool hasLostCurrent() const { return m_lostRow >= 0; }
     [[nodiscard]] QList<int> selectedRows() const; // in order of the list; no headers of groups
@@ -74,6 +75,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] int incidentFrom(int row, int by) const; // that one or the next over headers; -1: none
     void setHoverRow(int row);
     void toggleGroup(int header);
     void updateRow(int row);

@@ -39,6 +39,9 @@ IncidentView IncidentViews::view(Index index, const PrincipalId &me)
                 .name = tr("Resolved in the last 24 h"),
                 .conditions = {{.field = QueryCondition::Field::Age, .sinceResolved = true, .span = 24h},
                                IncidentQuery::statuses({DisplayStatus::Resolved, DisplayStatus::Closed})}};
+    case Snoozed:
+        //: View of the incident list: what the technician has put aside until later.
+        return {.id = u"snoozed"_s, .name = tr("Snoozed")};
     case All:
     case Count: break;
     }
@@ -79,6 +82,7 @@ int IncidentViews::count(Index index, const FacetCounts &facets)
     case All: return facets.total();
     case MyQueue:
     case ResolvedToday:
+    case Snoozed:
     case Count: break;
     }
     return -1;

@@ -20,7 +20,7 @@ class IncidentViews
     Q_DECLARE_TR_FUNCTIONS(roomwarden::IncidentViews)
 
 public:
-    enum Index { NeedsAction, CriticalAndImportant, MyQueue, ResolvedToday, All, Count };
+    enum Index { NeedsAction, CriticalAndImportant, MyQueue, ResolvedToday, Snoozed, All, Count };
 
     // me: whose queue it is.
     [[nodiscard]] static IncidentView view(Index index, const PrincipalId &me);

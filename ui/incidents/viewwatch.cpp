@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
+#include "core/store/snoozes.h"
 #include "core/sync/syncengine.h"
 #include "models/querymatcher.h"
 #include "ui/incidents/viewbook.h"
@@ -26,6 +27,10 @@ ViewWatch::ViewWatch(const ConsoleContext &context, const ViewBook &views, QObje
     connect(&context.sync, &SyncEngine::statusChanged, this, &ViewWatch::followSync);
     connect(&context.incidents, &IncidentStore::changed, this, &ViewWatch::follow);
     connect(&context.commands, &CommandBus::finished, this, &ViewWatch::noteOwn);
+    connect(&context.snoozes, &Snoozes::cameBack, this, [this](const std::vector<IncidentId> &back) {
+        followSnoozes({back.begin(), back.end()});
+    });
+    connect(&context.snoozes, &Snoozes::changed, this, [this] { followSnoozes({}); });
     followAccess();
 }
 
@@ -43,8 +48,11 @@ void ViewWatch::rebuild()
         const ViewNotice notice = m_rules.of(m_views.id(view));
         if (!notice.on)
             continue;
-        m_watched.push_back(
-            {.id = m_views.id(view), .from = notice.from, .query = {.conditions = m_views.conditions(view, me)}});
+        m_watched.push_back({.id = m_views.id(view),
+                             .from = notice.from,
+                             .query = {.conditions = m_views.conditions(view, me),
+                                       .aside = m_context.snoozes.places(),
+                                       .onlyAside = m_views.base(view) == IncidentViews::Snoozed}});
     }
     if (m_begun)
         begin();
@@ -125,6 +133,24 @@ void ViewWatch::look(Watched &view, const QueryMatcher &matcher, quint32 slot, b
         Q_EMIT left(news);
     else if (!own)
         Q_EMIT entered(news);
+}
+
+// What has come back by itself is news; what the technician put aside or fetched is not.
+void ViewWatch::followSnoozes(const QSet<IncidentId> &back)
+{
+    const std::vector<std::pair<Slot, IncidentId>> aside = m_context.snoozes.places();
+    for (Watched &view : m_watched) {
+        const std::vector<std::pair<Slot, IncidentId>> before = std::exchange(view.query.aside, aside);
+        if (!m_begun)
+            continue;
+        const QueryMatcher matcher = matcherOf(view);
+        for (const auto *places : {&before, &aside}) {
+            for (const auto &[slot, id] : *places) {
+                if (m_context.incidents.find(id) == slot)
+                    look(view, matcher, slot, !back.contains(id));
+            }
+        }
+    }
 }
 
 // The store may be announced before this or after: it is looked at here, so that nothing is left to be new.

@@ -55,6 +55,7 @@ private:
     void follow(const StoreChange &change);
     void look(Watched &view, const QueryMatcher &matcher, quint32 slot, bool own);
     void noteOwn(const CommandOutcome &outcome);
+    void followSnoozes(const QSet<IncidentId> &back); // those that came back by themselves
     [[nodiscard]] QueryMatcher matcherOf(const Watched &view) const;
     [[nodiscard]] bool meets(const Watched &view, const QueryMatcher &matcher, quint32 slot) const;
 

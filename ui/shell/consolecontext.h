@@ -11,6 +11,7 @@ class LocalStore;
 class Reads;
 class Scope;
 class Session;
+class Snoozes;
 class SyncEngine;
 class TenantStore;
 class Theme;
@@ -27,6 +28,7 @@ struct ConsoleContext
     Theme &theme;
     Scope &scope;
     LocalStore &local;
+    Snoozes &snoozes;
     const Clock &clock;
 };
 

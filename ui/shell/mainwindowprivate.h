@@ -81,7 +81,7 @@ struct MainWindow::Private
           palette(new CommandPalette(context, &window)),
           syncPopover(new SyncPopover(context, &window)),
           toast(new Toast(given.theme, &window, statusBarHeight)),
-          undo(new UndoOffer(given.commands, *actions.undo, *toast, &window)),
+          undo(new UndoOffer(context, *actions.undo, *toast, &window)),
           pageActions(new QActionGroup(&window))
     { }
 

@@ -2,7 +2,11 @@
 #include "ui/shell/undooffer.h"
 
 #include "core/actions/commandbus.h"
+#include "core/base/clock.h"
+#include "core/store/snoozes.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/shell/consolecontext.h"
+#include "ui/shell/snoozewords.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/toast.h"
 
@@ -37,43 +41,73 @@ UndoWords wordsFor(const Command &command)
 
 } // namespace
 
-UndoOffer::UndoOffer(CommandBus &commands, QAction &action, Toast &toast, QObject *parent)
+UndoOffer::UndoOffer(const ConsoleContext &context, QAction &action, Toast &toast, QObject *parent)
     : QObject(parent),
-      m_commands(commands),
+      m_context(context),
       m_action(action),
       m_toast(toast)
 {
-    connect(&commands, &CommandBus::undoableChanged, this, &UndoOffer::refresh);
+    connect(&context.commands, &CommandBus::undoableChanged, this, &UndoOffer::refresh);
+    connect(&context.snoozes, &Snoozes::undoableChanged, this, [this] {
+        m_snoozedLast = m_context.snoozes.undoable() > 0;
+        refresh();
+        if (m_snoozedLast)
+            offer(snoozed(), tr("&Undo snooze"), true);
+    });
     connect(&action, &QAction::triggered, this, &UndoOffer::undo);
     refresh();
 }
 
+QString UndoOffer::snoozed() const
+{
+    const QString until = SnoozeWords::until(m_context.snoozes.undoableEnd(), m_context.clock.now());
+    //: %1: as in "until 14:30"
+    return tr("%Ln incidents snoozed %1", nullptr, m_context.snoozes.undoable()).arg(until);
+}
+
+void UndoOffer::offer(const QString &done, const QString &undoText, bool anew)
+{
+    ActionRegistry::setText(&m_action, undoText);
+    ActionRegistry::setAvailable(&m_action, {});
+    if (anew) {
+        //: Button: takes back what was just done
+        m_toast.offer(done, tr("Undo"), [this] { undo(); });
+    }
+}
+
 void UndoOffer::refresh()
 {
-    const std::optional<Command> command = m_commands.undoable();
-    if (!command) {
+    const std::optional<Command> command = m_context.commands.undoable();
+    const bool newer = command && command->id != m_offered;
+    m_snoozedLast = m_snoozedLast && !newer;
+    if (m_snoozedLast) {
+        offer({}, tr("&Undo snooze"), false);
+    } else if (command) {
+        const UndoWords words = wordsFor(*command);
+        m_offered = command->id;
+        offer(words.done, words.undo, newer);
+    } else {
         ActionRegistry::setText(&m_action, tr("&Undo"));
         ActionRegistry::setAvailable(&m_action, tr("there is nothing to take back."));
         m_toast.dismiss();
-        return;
-    }
-    const UndoWords words = wordsFor(*command);
-    ActionRegistry::setText(&m_action, words.undo);
-    ActionRegistry::setAvailable(&m_action, {});
-    if (std::exchange(m_offered, command->id) != command->id) {
-        //: Button: takes back what was just done
-        m_toast.offer(words.done, tr("Undo"), [this] { undo(); });
     }
 }
 
 void UndoOffer::undo()
 {
     m_toast.dismiss();
-    const std::optional<Command> command = m_commands.undoable();
-    if (!m_commands.undo() || !command)
-        return;
+    QString done;
+    if (m_snoozedLast) {
+        done = snoozed();
+        m_context.snoozes.undo();
+    } else {
+        const std::optional<Command> command = m_context.commands.undoable();
+        if (!m_context.commands.undo() || !command)
+            return;
+        done = wordsFor(*command).done;
+    }
     //: Said to assistive technology when a change is undone. %1: the change, as in "7B12 assigned to Ravi Menon".
-    announce(m_toast.window(), tr("Taking back: %1").arg(wordsFor(*command).done));
+    announce(m_toast.window(), tr("Taking back: %1").arg(done));
 }
 
 } // namespace roomwarden

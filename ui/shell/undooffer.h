@@ -9,24 +9,27 @@ class QAction;
 
 namespace roomwarden {
 
-class CommandBus;
 class Toast;
+struct ConsoleContext;
 
 class UndoOffer : public QObject
 {
     Q_OBJECT
 
 public:
-    UndoOffer(CommandBus &commands, QAction &action, Toast &toast, QObject *parent = nullptr);
+    UndoOffer(const ConsoleContext &context, QAction &action, Toast &toast, QObject *parent = nullptr);
 
 private:
     void refresh();
+    void offer(const QString &done, const QString &undo, bool anew);
     void undo();
+    [[nodiscard]] QString snoozed() const; // what was put aside last, in words
 
-    CommandBus &m_commands;
+    const ConsoleContext &m_context;
     QAction &m_action;
     Toast &m_toast;
-    QUuid m_offered; // the command the toast is or was about: offered once
+    QUuid m_offered;            // the command the toast is or was about: offered once
+    bool m_snoozedLast = false; // what was done last is a snooze, not a command
 };
 
 } // namespace roomwarden

@@ -23,7 +23,7 @@ IncidentsWorld::IncidentsWorld()
       sync(api, session, incidents, tenants, clock, quickly),
       commands(api, session, incidents, sync, clock, OutboxOptions{.tick = std::chrono::milliseconds(5)}),
       reads(api),
-      context{session, sync, commands, incidents, tenants, reads, actions, theme, scope, local, clock},
+      context{session, sync, commands, incidents, tenants, reads, actions, theme, scope, local, snoozes, clock},
       settings(std::make_unique<QSettings>(folder.filePath(u"console.ini"_s), QSettings::IniFormat))
 {
     Tenant adatum = examples::tenant(TenantId(u"adatum"_s), u"Adatum"_s);

@@ -6,6 +6,7 @@
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
 #include "core/store/localstore.h"
+#include "core/store/snoozes.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/reads.h"
 #include "core/sync/syncengine.h"
@@ -61,6 +62,7 @@ public:
     IncidentStore incidents;
     LocalStore local{incidents, clock}; // closed: nothing is kept
     TenantStore tenants;
+    Snoozes snoozes{incidents, tenants, local, clock};
     SyncEngine sync;
     CommandBus commands;
     Reads reads;

@@ -11,7 +11,9 @@
 #include "ui/incidents/workresultdialog.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTest>
@@ -90,6 +92,22 @@ void shootFull(const Studio &studio)
     world.action("view.group.cause")->trigger();
     studio.shoot(*world.window, u"causes"_s);
     world.action("view.group.none")->trigger();
+    const std::vector<Incident> aside(world.served.begin() + 3, world.served.begin() + 9);
+    world.snoozes.snooze(aside, {.time = world.clock.now().addSecs(5400)});
+    world.snoozes.snooze({world.served[10]}, {.kind = SnoozeEnd::Kind::Worse});
+    world.page->findChild<IncidentList *>()->setView(IncidentViews::Snoozed);
+    world.table().setFocus();
+    world.table().moveTo(1);
+    world.action("incident.snooze")->trigger();
+    studio.shoot(*world.window, u"snoozed"_s, 700);
+    for (QMenu *menu : world.page->findChildren<QMenu *>(u"snoozeMenu"_s)) {
+        studio.shoot(*menu, u"snooze-menu"_s);
+        QTest::keyClick(menu, Qt::Key_D);
+    }
+    studio.shoot(*world.find<QDialog>("snoozeUntil"), u"snooze-until"_s);
+    world.find<QDialog>("snoozeUntil")->reject();
+    world.snoozes.clear();
+    world.page->findChild<IncidentList *>()->setView(IncidentViews::NeedsAction);
     world.filter().setText(u"severity:recommended projector"_s);
     studio.shoot(*world.window, u"filter-empty"_s);
     world.filter().clear();

@@ -120,7 +120,7 @@ ShellFixture::ShellFixture(Story told)
       sync(api, session, incidents, tenants, clock),
       commands(api, session, incidents, sync, clock),
       reads(api),
-      context{session, sync, commands, incidents, tenants, reads, actions, theme, scope, local, clock},
+      context{session, sync, commands, incidents, tenants, reads, actions, theme, scope, local, snoozes, clock},
       settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
 { }
 

@@ -31,7 +31,7 @@ TenantsWorld::TenantsWorld()
       sync(api, session, incidents, tenants, clock, quickly),
       commands(api, session, incidents, sync, clock, OutboxOptions{.tick = std::chrono::milliseconds(5)}),
       reads(api),
-      context{session, sync, commands, incidents, tenants, reads, actions, theme, scope, local, clock}
+      context{session, sync, commands, incidents, tenants, reads, actions, theme, scope, local, snoozes, clock}
 {
     const QDateTime now = clock.now();
     access.tenantManager = true;
