@@ -34,7 +34,7 @@ constexpr std::array codes{
     Code{"scopeNotAllowed"_L1, 422, Refused},        Code{"notAllowed"_L1, 422, Refused},
     Code{"selfInvitation"_L1, 422, Refused},         Code{"partnerNotEligible"_L1, 422, Refused},
     Code{"notSupported"_L1, 422, Refused},           Code{"duplicateNotAllowed"_L1, 422, Refused},
-    Code{"signInUnavailable"_L1, 503, Server},
+    Code{"signInUnavailable"_L1, 503, Server},       Code{"alreadyFlagged"_L1, 409, Conflict},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "service/demo/demoworld.h"
 
 #include "service/demo/demoaccess.h"
+#include "service/demo/demodays.h"
 #include "service/demo/demoincidents.h"
 #include "service/demo/demowriter.h"
 
@@ -56,6 +57,7 @@ private:
         DemoIncidentPlan plan(customer, rooms, m_catalogue, cast, m_now, random);
         writeRooms(m_writer, customer, rooms, m_now, random);
         writeRoomGroups(m_writer, customer, rooms, groups);
+        writeDays(m_writer, m_options.seed, customer, rooms, m_now);
         if (!cast.empty())
             writeSuppressions(m_writer, rooms, plan, cast.front(), m_now, random);
         for (int n = plan.closedCount(); n > 0; --n) {

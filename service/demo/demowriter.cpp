@@ -48,6 +48,9 @@ constexpr std::array<Insert, demoTableCount> inserts{{
     {"enrollment_keys", "key_hash, tenant_id, status, created_ms"},
     {"suppressions", "room_id, signal_id, set_by, set_ms"},
     {"signal_states", "room_id, signal_id, component, value, since_ms"},
+    {"room_usage", "room_id, day, booked_minutes, online_minutes, meetings, online_meetings, good_calls, poor_calls,"
+                   " unrated_calls, video_calls, counted_meetings, people"},
+    {"room_events", "id, tenant_id, room_id, reference, type, time_ms, description"},
     {"incidents", "id, tenant_id, source, type_id, type_name, category, severity, state, display_status, assigned_to,"
                   " assignee_id, assignee_name, high_impact, title, description, recommended_action, created_ms,"
                   " updated_ms, resolved_ms, closed_ms, closure_reason, closed_by, note_count, repeat_count,"

@@ -36,6 +36,8 @@ enum class DemoTable : quint8 {
     EnrollmentKeys,
     Suppressions,
     SignalStates,
+    RoomUsage,
+    RoomEvents,
     Incidents,
     IncidentRooms,
     IncidentNotes,

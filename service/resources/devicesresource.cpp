@@ -95,8 +95,16 @@ Result<Response> takeSignals(const Request &request, const PathParameters &, Req
 Result<Response> takeUsage(const Request &request, const PathParameters &, RequestContext &context)
 {
     return take(request, context, u"days"_s, [&context](Database &transaction, const auto &customer, const auto &all) {
-        return ingestUsage(transaction, customer, all, context.now().toUTC().date());
+        return ingestUsage(transaction, customer, all, context.now());
     });
+}
+
+Result<Response> takeEvents(const Request &request, const PathParameters &, RequestContext &context)
+{
+    return take(request, context, u"events"_s,
+                [&context](Database &transaction, const auto &customer, const auto &all) {
+                    return ingestEvents(transaction, customer, all, context.now());
+                });
 }
 
 } // namespace
@@ -105,6 +113,7 @@ void addDeviceRoutes(ServiceRouter &router)
 {
     router.add("POST", u"/v1/devices/signals"_s, handler(&takeSignals));
     router.add("POST", u"/v1/devices/usage"_s, handler(&takeUsage));
+    router.add("POST", u"/v1/devices/events"_s, handler(&takeEvents));
 }
 
 } // namespace roomwarden::service

@@ -22,46 +22,21 @@ namespace {
 constexpr qsizetype longestTitle = 120; // characters
 constexpr qsizetype mostRooms = 500;
 
-struct Issue
+// "rooms" of the body, without repetitions.
+Result<QStringList> roomsIn(const QJsonObject &body)
 {
-    QString title = {};
-    QString description = {};
-    QStringList rooms = {}; // without repetitions
-    bool highImpact = false;
-};
-
-Result<Issue> issueFrom(const QJsonObject &body)
-{
-    Issue issue;
-    Result<QString> description = textOf(body, u"description"_s);
-    if (!description)
-        return std::move(description).error();
-    issue.description = *description;
-    const QJsonValue title = body.value("title"_L1);
-    if (!title.isUndefined() && !title.isNull() && title.toString().trimmed().isEmpty())
-        return problem(u"invalidRequest"_s, u"A title must be a text."_s, u"title"_s);
-    issue.title = (title.isString() ? title.toString() : issue.description.trimmed().section(u'\n', 0, 0)).trimmed();
-    if (issue.title.contains(QChar(u'\0')))
-        return problem(u"invalidRequest"_s, u"A text may not contain NUL."_s, u"title"_s);
-    if (issue.title.size() > longestTitle)
-        issue.title = issue.title.left(longestTitle - 1) + u'\u2026';
-
-    const QJsonValue highImpact = body.value("highImpact"_L1);
-    if (!highImpact.isUndefined() && !highImpact.isNull() && !highImpact.isBool())
-        return problem(u"invalidRequest"_s, u"highImpact is true or false."_s, u"highImpact"_s);
-    issue.highImpact = highImpact.toBool();
-
+    QStringList named;
     const QJsonArray rooms = body.value("rooms"_L1).toArray();
     for (const QJsonValue &room : rooms) {
         const QString id = room.toString();
         if (id.isEmpty() || id.contains(QChar(u'\0')))
             return problem(u"invalidRequest"_s, u"Rooms are named by their ids."_s, u"rooms"_s);
-        if (!issue.rooms.contains(id))
-            issue.rooms.append(id);
+        if (!named.contains(id))
+            named.append(id);
     }
-    if (issue.rooms.isEmpty() || issue.rooms.size() > mostRooms)
+    if (named.isEmpty() || named.size() > mostRooms)
         return problem(u"invalidRequest"_s, u"Name 1 to %1 rooms."_s.arg(mostRooms), u"rooms"_s);
-    return issue;
+    return named;
 }
 
 // Every room must be within reach and able to have tickets; the first that is not decides.
@@ -95,9 +70,10 @@ Result<IncidentId> insertIssue(WriteUnit &unit, const TenantId &customer, const 
         unit.database(),
         u"INSERT INTO incidents (id, tenant_id, source, type_id, type_name, category, severity, state, display_status,"
         u" assigned_to, high_impact, title, description, recommended_action, created_ms, updated_ms, revision,"
-        u" change_seq) VALUES (?, ?, 'recorded', ?, ?, ?, ?, 'new', 'needsAction', 'partner', ?, ?, ?, ?, ?, ?, 1, ?)"_s,
-        {id->text(), customer.text(), type->id, type->name, type->category, QString(wireName(type->severity)),
-         issue.highImpact ? 1 : 0, issue.title, issue.description, type->recommendedAction, now, now, *sequence});
+        u" change_seq) VALUES (?, ?, ?, ?, ?, ?, ?, 'new', 'needsAction', 'partner', ?, ?, ?, ?, ?, ?, 1, ?)"_s,
+        {id->text(), customer.text(), QString(wireName(issue.source)), type->id, type->name, type->category,
+         QString(wireName(type->severity)), issue.highImpact ? 1 : 0, issue.title, issue.description,
+         type->recommendedAction, now, now, *sequence});
     if (!written)
         return std::move(written).error();
     for (const QString &room : issue.rooms) {
@@ -109,7 +85,9 @@ Result<IncidentId> insertIssue(WriteUnit &unit, const TenantId &customer, const 
     const HistoryEntry entry{.time = unit.now(),
                              .to = IncidentState::New,
                              .actor = unit.caller().principal.displayName,
-                             .remark = u"Recorded on behalf of the customer"_s};
+                             .remark = issue.source == IncidentSource::EventFlag
+                                           ? u"Flagged from the feed of events"_s
+                                           : u"Recorded on behalf of the customer"_s};
     if (Result<Done> added = addHistory(unit.database(), *id, {entry}); !added)
         return std::move(added).error();
     for (const QString &room : issue.rooms) {
@@ -123,6 +101,47 @@ Result<IncidentId> insertIssue(WriteUnit &unit, const TenantId &customer, const 
 }
 
 } // namespace
+
+Result<Issue> issueFrom(const QJsonObject &body)
+{
+    Issue issue;
+    Result<QString> description = textOf(body, u"description"_s);
+    if (!description)
+        return std::move(description).error();
+    issue.description = *description;
+    const QJsonValue title = body.value("title"_L1);
+    if (!title.isUndefined() && !title.isNull() && title.toString().trimmed().isEmpty())
+        return problem(u"invalidRequest"_s, u"A title must be a text."_s, u"title"_s);
+    issue.title = (title.isString() ? title.toString() : issue.description.trimmed().section(u'\n', 0, 0)).trimmed();
+    if (issue.title.contains(QChar(u'\0')))
+        return problem(u"invalidRequest"_s, u"A text may not contain NUL."_s, u"title"_s);
+    if (issue.title.size() > longestTitle)
+        issue.title = issue.title.left(longestTitle - 1) + u'\u2026';
+
+    const QJsonValue highImpact = body.value("highImpact"_L1);
+    if (!highImpact.isUndefined() && !highImpact.isNull() && !highImpact.isBool())
+        return problem(u"invalidRequest"_s, u"highImpact is true or false."_s, u"highImpact"_s);
+    issue.highImpact = highImpact.toBool();
+
+    return issue;
+}
+
+Result<IncidentId> openIssue(WriteUnit &unit, const KnownCustomer &customer, const Issue &issue)
+{
+    if (Result<Done> checked = checkRooms(unit, customer, issue.rooms); !checked)
+        return std::move(checked).error();
+    return insertIssue(unit, customer.metadata.id, issue);
+}
+
+Result<Response> openedIssue(WriteUnit &unit, const PathParameters &path, const IncidentId &id)
+{
+    PathParameters made = path;
+    made.insert(u"id"_s, id.text());
+    Result<VisibleIncident> incident = visibleIncident(unit.database(), unit.access(), made);
+    if (!incident)
+        return std::move(incident).error();
+    return entity(toJson(incident->incident), 201);
+}
 
 Result<Response> recordIssue(const Request &request, const PathParameters &path, RequestContext &context)
 {
@@ -139,17 +158,14 @@ Result<Response> recordIssue(const Request &request, const PathParameters &path,
         Result<Issue> issue = issueFrom(*body);
         if (!issue)
             return std::move(issue).error();
-        if (Result<Done> checked = checkRooms(unit, **customer, issue->rooms); !checked)
-            return std::move(checked).error();
-        Result<IncidentId> id = insertIssue(unit, (*customer)->metadata.id, *issue);
+        Result<QStringList> rooms = roomsIn(*body);
+        if (!rooms)
+            return std::move(rooms).error();
+        issue->rooms = *rooms;
+        Result<IncidentId> id = openIssue(unit, **customer, *issue);
         if (!id)
             return std::move(id).error();
-        PathParameters made = path;
-        made.insert(u"id"_s, id->text());
-        Result<VisibleIncident> incident = visibleIncident(unit.database(), unit.access(), made);
-        if (!incident)
-            return std::move(incident).error();
-        return entity(toJson(incident->incident), 201);
+        return openedIssue(unit, path, *id);
     });
 }
 

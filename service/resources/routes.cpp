@@ -10,6 +10,7 @@
 #include "service/resources/demosignin.h"
 #include "service/resources/devicesresource.h"
 #include "service/resources/directoryresource.h"
+#include "service/resources/eventsresource.h"
 #include "service/resources/healthreport.h"
 #include "service/resources/incidentactions.h"
 #include "service/resources/incidentsresource.h"
@@ -77,6 +78,7 @@ ServiceRouter allRoutes()
     addRoomRoutes(router);
     addRoomSignalRoutes(router);
     addRoomGroupRoutes(router);
+    addEventRoutes(router);
     addHealthReportRoutes(router);
     addOverviewReportRoutes(router);
     addUsageReportRoutes(router);

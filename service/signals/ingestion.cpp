@@ -2,6 +2,7 @@
 #include "service/signals/ingestion.h"
 
 #include "service/access/rows.h"
+#include "service/signals/roomevents.h"
 #include "service/signals/roomhealth.h"
 #include "service/signals/roomusage.h"
 #include "service/signals/signalcatalogue.h"
@@ -122,6 +123,31 @@ Result<QString> refusalOf(Database &transaction, const TenantId &customer, const
     return enrollment->toString() == "unenrolled"_L1 ? u"roomNotEnrolled"_s : QString();
 }
 
+// Entries that are kept as they are. read gives what an entry says, or nothing if it is not in order; keep writes it.
+Result<Ingested> takeEach(Database &transaction, const TenantId &customer, const std::vector<QJsonObject> &entries,
+                          auto read, auto roomOf, auto keep)
+{
+    Ingested result;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const auto told = read(entries[i]);
+        QString code = u"invalidRequest"_s;
+        if (told) {
+            Result<QString> refusal = refusalOf(transaction, customer, roomOf(*told));
+            if (!refusal)
+                return std::move(refusal).error();
+            code = *refusal;
+        }
+        if (!code.isEmpty()) {
+            result.rejected.push_back({.index = static_cast<int>(i), .code = code});
+            continue;
+        }
+        if (Result<Done> kept = keep(*told); !kept)
+            return std::move(kept).error();
+        ++result.accepted;
+    }
+    return result;
+}
+
 } // namespace
 
 Result<Ingested> ingest(Database &transaction, const TenantId &customer, const std::vector<QJsonObject> &reports,
@@ -150,27 +176,22 @@ Result<Ingested> ingest(Database &transaction, const TenantId &customer, const s
 }
 
 Result<Ingested> ingestUsage(Database &transaction, const TenantId &customer, const std::vector<QJsonObject> &entries,
-                             const QDate &today)
+                             const QDateTime &now)
 {
-    Ingested result;
-    for (size_t i = 0; i < entries.size(); ++i) {
-        const std::optional<UsageOfDay> usage = usageFromJson(entries[i], today);
-        QString code = u"invalidRequest"_s;
-        if (usage) {
-            Result<QString> refusal = refusalOf(transaction, customer, usage->room);
-            if (!refusal)
-                return std::move(refusal).error();
-            code = *refusal;
-        }
-        if (!code.isEmpty()) {
-            result.rejected.push_back({.index = static_cast<int>(i), .code = code});
-            continue;
-        }
-        if (Result<Done> kept = keepUsage(transaction, *usage); !kept)
-            return std::move(kept).error();
-        ++result.accepted;
-    }
-    return result;
+    const QDate today = now.toUTC().date();
+    return takeEach(
+        transaction, customer, entries, [&today](const QJsonObject &json) { return usageFromJson(json, today); },
+        [](const UsageOfDay &usage) { return usage.room; },
+        [&transaction](const UsageOfDay &usage) { return keepUsage(transaction, usage); });
+}
+
+Result<Ingested> ingestEvents(Database &transaction, const TenantId &customer, const std::vector<QJsonObject> &entries,
+                              const QDateTime &now)
+{
+    return takeEach(
+        transaction, customer, entries, [&now](const QJsonObject &json) { return eventFromJson(json, now); },
+        [](const ToldEvent &told) { return told.event.room.id; },
+        [&](const ToldEvent &told) { return keepEvent(transaction, customer, told); });
 }
 
 } // namespace roomwarden::service

@@ -1,12 +1,12 @@
-// Takes in what devices report: the value of a signal, and what it makes of the tickets of that room; and how the room
-// was used.
+// Takes in what devices report: the value of a signal, and what it makes of the tickets of that room; how the room was
+// used; and what else happened in it.
 #pragma once
 
 #include "core/base/result.h"
 #include "service/access/changes.h"
 #include "service/signals/lifecycle.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QJsonObject>
 
 namespace roomwarden::service {
@@ -31,8 +31,10 @@ struct Ingested
                                       const std::vector<QJsonObject> &reports, qint64 now,
                                       std::chrono::seconds remediationTime);
 
-// The same for days of use. today: in UTC.
+// The same for days of use, and for events.
 [[nodiscard]] Result<Ingested> ingestUsage(Database &transaction, const TenantId &customer,
-                                           const std::vector<QJsonObject> &entries, const QDate &today);
+                                           const std::vector<QJsonObject> &entries, const QDateTime &now);
+[[nodiscard]] Result<Ingested> ingestEvents(Database &transaction, const TenantId &customer,
+                                            const std::vector<QJsonObject> &entries, const QDateTime &now);
 
 } // namespace roomwarden::service

@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "service/access/changes.h"
 #include "service/access/rows.h"
+#include "service/signals/roomevents.h"
 #include "service/signals/roomusage.h"
 #include "service/signals/signalcatalogue.h"
 #include "service/signals/suppressions.h"
@@ -243,7 +244,10 @@ Result<Done> LifecycleTicker::Private::sweep(qint64 now) const
             if (Result<int> deleted = change(transaction, sql, {until}); !deleted)
                 return std::move(deleted).error();
         }
-        return trimUsage(transaction, QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).date());
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC);
+        if (Result<Done> trimmed = trimUsage(transaction, time.date()); !trimmed)
+            return trimmed;
+        return trimEvents(transaction, time);
     });
 }
 

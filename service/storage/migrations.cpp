@@ -11,6 +11,7 @@
 #include "service/storage/schema6.h"
 #include "service/storage/schema7.h"
 #include "service/storage/schema8.h"
+#include "service/storage/schema9.h"
 
 #include <QDateTime>
 
@@ -60,8 +61,8 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(),
-                                            schema5(), schema6(), schema7(), schema8()};
+    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(), schema5(),
+                                            schema6(), schema7(), schema8(), schema9()};
     return all;
 }
 

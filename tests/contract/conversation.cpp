@@ -136,6 +136,7 @@ void Conversation::talkAboutIncidents()
         ask("GET", person, u"/v1/incidents"_s, u"/v1/incidents?$top=1"_s);
     }
     talkAboutReports();
+    talkAboutEvents();
     talkAboutSuppressions();
     const Answer round = ask("GET", hanna, u"/v1/incidents/delta"_s, u"/v1/incidents/delta"_s);
     ask("GET", hanna, u"/v1/incidents/delta"_s, u"/v1/incidents/delta?$deltatoken=x"_s);

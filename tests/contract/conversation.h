@@ -26,6 +26,7 @@ private:
     void talkAsCustomer();
     void talkAboutGroups();
     void talkAboutReports();
+    void talkAboutEvents();
     void talkAboutSuppressions();
     void talkAboutInvitations();
 

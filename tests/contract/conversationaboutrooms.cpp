@@ -77,6 +77,37 @@ void Conversation::talkAboutReports()
     }
 }
 
+void Conversation::talkAboutEvents()
+{
+    const QString devices = u"/v1/devices/events"_s;
+    const auto tell = [&](const QByteArray &key, const QByteArray &body) {
+        keep(u"POST "_s + devices,
+             m_world.client().ask("POST", devices, {{"Authorization", "EnrollmentKey " + key}}, body));
+    };
+    const QByteArray time = m_world.clock.now().toUTC().toString(Qt::ISODate).toLatin1();
+    for (const QByteArray type : {"poorCall", "reportedIssue"}) {
+        tell(keyContoso, R"({"events":[{"eventId":")" + type + R"(","roomId":"room-one","type":")" + type
+                             + R"(","eventDateTime":")" + time + R"(","link":"https://example.com/1"}]})");
+    }
+    tell(keyContoso, R"({"events":[{"eventId":"x"}]})");
+    tell(keyContoso, R"({"events":7})");
+    tell("no-key", R"({"events":[]})");
+    const QString events = u"/events"_s;
+    const QString route = u"/v1/tenants/{tenant}"_s + events;
+    for (const QString &person : {hanna, pro, bob}) {
+        for (const QString &query :
+             {u"?$top=1"_s, u"?room=room-one"_s, u"?room=room-hidden"_s, u"?$top=0"_s, u"?$skiptoken=x"_s})
+            ask("GET", person, route, ofContoso + events + query);
+    }
+    const QString event = m_world.get(hanna, ofContoso + events).value().first()[u"id"].toString();
+    const QJsonObject good{{u"eventIds"_s, QJsonArray{event}}, {u"description"_s, u"Poor calls"_s}};
+    const QString flag = u"/flag"_s;
+    for (const QString &person : {vera, bob, hanna, hanna})
+        ask("POST", person, route + flag, ofContoso + events + flag, good);
+    ask("POST", hanna, route + flag, ofContoso + events + flag, {});
+    ask("GET", hanna, route, ofContoso + events);
+}
+
 void Conversation::talkAboutSuppressions()
 {
     const QString room = u"/v1/tenants/{tenant}/rooms/{id}"_s;

@@ -25,6 +25,7 @@ QByteArray projection(DemoFixture &world)
              u" updated_ms - created_ms FROM incidents ORDER BY id"_s,
              u"SELECT id, author, text FROM incident_notes ORDER BY id"_s,
              u"SELECT incident_id, position, to_state, actor, remark FROM incident_history ORDER BY 1, 2"_s,
+             u"SELECT id, room_id, type, description FROM room_events ORDER BY id"_s,
          }) {
         const QList<QStringList> rows = world.rows(sql);
         for (const QStringList &row : rows)
@@ -223,6 +224,20 @@ private Q_SLOTS:
                                 u" + (SELECT COUNT(*) FROM incident_history WHERE time_ms > ?)"_s,
                                 {DemoFixture::now, DemoFixture::now}),
                  0);
+    }
+
+    void roomsAreUsedOnWorkingDaysAndEventsHappenInThem()
+    {
+        QVERIFY(count(u"room_usage WHERE meetings > 0"_s) > count(u"rooms"_s) * 3);
+        QCOMPARE(count(u"room_usage u JOIN rooms r ON r.id = u.room_id WHERE r.enrollment = 'onboarding'"_s), 0);
+        QCOMPARE(
+            count(u"room_usage WHERE online_minutes > booked_minutes OR online_meetings > meetings OR video_calls >"
+                  u" good_calls + poor_calls + unrated_calls OR (people > 0 AND counted_meetings = 0)"_s),
+            0);
+        QVERIFY(count(u"room_events WHERE type = 'poorCall'"_s) > count(u"room_events WHERE type <> 'poorCall'"_s));
+        QVERIFY(count(u"room_events WHERE type = 'reportedIssue'"_s) > 20);
+        QCOMPARE(m_world.number(u"SELECT COUNT(*) FROM room_events WHERE time_ms >= ?"_s, {DemoFixture::now}), 0);
+        QCOMPARE(count(u"room_events e JOIN rooms r ON r.id = e.room_id WHERE r.tenant_id <> e.tenant_id"_s), 0);
     }
 
     void changeNumbersAreGivenOnceAndCounted()

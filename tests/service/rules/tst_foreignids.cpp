@@ -213,6 +213,30 @@ class TestForeignIds : public CustomerRulesTest
              {roomHidden, roomNorth},
              roomOne},
         };
+        for (const auto &[customer, of] :
+             {std::pair(contoso, roomOne), std::pair(contoso, roomHidden), std::pair(northwind, roomNorth)}) {
+            world().sql(u"INSERT INTO room_events (id, tenant_id, room_id, reference, type, time_ms) VALUES (?, ?, ?,"
+                        u" 'x', 'poorCall', ?)"_s,
+                        {QString(u"event-of-"_s + of), customer, of, world().clock.now().toMSecsSinceEpoch()});
+        }
+        m_places.push_back({ada,
+                            "POST",
+                            tenant + u"/events/flag"_s,
+                            ofContoso + u"/events/flag"_s,
+                            {{u"description"_s, u"x"_s}},
+                            u"eventIds"_s,
+                            &listed,
+                            {u"event-of-"_s + roomHidden, u"event-of-"_s + roomNorth},
+                            u"event-of-"_s + roomOne});
+        m_places.push_back({ada,
+                            "GET",
+                            tenant + u"/events"_s,
+                            ofContoso + u"/events?room=%1"_s,
+                            {},
+                            {},
+                            {},
+                            {roomHidden, roomNorth},
+                            roomOne});
         for (const QString &report : {u"/reports/health"_s, u"/reports/overview"_s, u"/reports/usage"_s}) {
             m_places.push_back({ada,
                                 "GET",
@@ -302,6 +326,7 @@ private Q_SLOTS:
             u"POST /v1/session/signOut"_s,
             u"POST /v1/devices/signals"_s, // under a key, not a person: tst_isolationrules
             u"POST /v1/devices/usage"_s,   // tst_usagereport
+            u"POST /v1/devices/events"_s,  // tst_eventrules
             u"POST /v1/invitations/{id}/deny"_s,
             u"POST /v1/tenants/{tenant}/roles"_s, // permissions
             u"PATCH /v1/tenants/{tenant}/roles/{id}"_s,
