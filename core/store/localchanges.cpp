@@ -5,7 +5,6 @@
 
 #include <QFile>
 #include <QSqlError>
-#include <QSqlQuery>
 
 #include <algorithm>
 #include <unordered_set>

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QUuid>
 
 #include <algorithm>
@@ -39,6 +38,7 @@ LocalDatabase::~LocalDatabase() { closeFile(); }
 
 void LocalDatabase::closeFile()
 {
+    m_prepared.clear();
     m_database.close();
     m_database = {};
     if (QSqlDatabase::contains(m_connection))
@@ -71,14 +71,23 @@ void LocalDatabase::point(const char *name) const
 Result<Done> LocalDatabase::run(const char *name, const QString &sql, const QVariantList &values)
 {
     point(name);
-    QSqlQuery query(m_database);
-    if (!query.prepare(sql))
-        return sqlError(query);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    // A page of a first read is hundreds of boxes: preparing the statement would take more than running it.
+    const auto [known, isNew] = m_prepared.try_emplace(sql, m_database);
+    QSqlQuery &query = known->second;
+    if (isNew && !query.prepare(sql)) {
+        Error error = sqlError(query);
+        m_prepared.erase(known);
+        return error;
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values[i]);
+    Result<Done> done = Done{};
     if (!query.exec())
-        return sqlError(query);
-    return Done{};
+        done = sqlError(query);
+    query.finish();
+    if (values.isEmpty())
+        m_prepared.erase(known); // not of those that come again and again
+    return done;
 }
 
 Result<std::unique_ptr<LocalDatabase>> LocalDatabase::open(const LocalStoreOptions &options, const SealKey &master,

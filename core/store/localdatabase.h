@@ -11,11 +11,10 @@
 #include <QLockFile>
 #include <QSet>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <functional>
 #include <map>
-
-class QSqlQuery;
 
 namespace roomwarden {
 
@@ -123,6 +122,7 @@ private:
     const QString m_connection;
     std::unique_ptr<QLockFile> m_lock;
     QSqlDatabase m_database;
+    std::map<QString, QSqlQuery> m_prepared;  // by their text
     std::map<TenantId, Customer> m_customers; // a null id: the account
     std::vector<RecordPlace> m_records;       // by row
     LocalHead m_head;
