@@ -4,9 +4,9 @@
 #include "core/base/supportlog.h"
 #include "core/store/localseals.h"
 #include "tests/actions/busworld.h"
+#include "tests/support/plantedtexts.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
 #include <QLoggingCategory>
 #include <QProcess>
 #include <QSignalSpy>
@@ -112,32 +112,7 @@ int day(const QString &folder, int killAt, bool mayRead)
     return 0;
 }
 
-std::map<QString, QByteArray> filesIn(const QString &folder)
-{
-    std::map<QString, QByteArray> files;
-    QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (each.hasNext()) {
-        QFile file(each.next());
-        if (file.open(QIODevice::ReadOnly))
-            files.emplace(file.fileName(), file.readAll());
-    }
-    return files;
-}
-
-// Where a marker stands in plain, in any of the ways Qt and SQLite write texts; empty: nowhere.
-QString findMarker(const QString &folder)
-{
-    for (const auto &[name, bytes] : filesIn(folder)) {
-        for (const QString &marker : markers()) {
-            for (const auto encoding : {QStringConverter::Utf8, QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
-                const QByteArray written = QStringEncoder(encoding, QStringConverter::Flag::Stateless)(marker);
-                if (bytes.contains(written) || name.contains(marker))
-                    return marker + u" in "_s + name;
-            }
-        }
-    }
-    return {};
-}
+QString findMarker(const QString &folder) { return planted::find(markers(), folder); }
 
 struct SealedKey
 {
@@ -225,7 +200,7 @@ private Q_SLOTS:
         }
         QVERIFY2(deaths > 3, qPrintable(QString::number(deaths)));
         QVERIFY2(findMarker(folder.path()).isEmpty(), qPrintable(findMarker(folder.path())));
-        QVERIFY(filesIn(folder.path()).size() >= 3); // the store, the log and the support text
+        QVERIFY(planted::filesIn(folder.path()).size() >= 3); // the store, the log and the support text
         // The holder of the key does read them: the search above did not pass for want of texts.
         const QString before = opened(folder.path());
         for (const int marker : {0, 1, 2, 4, 5, 6})
@@ -242,7 +217,7 @@ private Q_SLOTS:
         const QString after = opened(folder.path());
         for (const QString &marker : markers())
             QVERIFY2(!after.contains(marker), qPrintable(marker));
-        for (const auto &[name, bytes] : filesIn(folder.path())) {
+        for (const auto &[name, bytes] : planted::filesIn(folder.path())) {
             for (const QByteArray &box : std::as_const(gone))
                 QVERIFY2(!bytes.contains(box.sliced(24, 32)), qPrintable(name)); // the key itself, sealed
         }
