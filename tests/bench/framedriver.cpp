@@ -1,6 +1,7 @@
 // Frames are taken at the end of the paint event: what comes after it is the platform's.
 #include "tests/bench/framedriver.h"
 
+#include <QHeaderView>
 #include <QTimer>
 
 #include <algorithm>
@@ -113,6 +114,22 @@ void FrameDriver::painted()
     }
     ++m_current;
     QTimer::singleShot(0, this, &FrameDriver::next);
+}
+
+void dressAsList(FrameView &view, QAbstractItemModel &model)
+{
+    view.setModel(&model);
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view.verticalHeader()->setDefaultSectionSize(28);
+    view.verticalHeader()->hide();
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setShowGrid(false);
+    view.setWordWrap(false);
+    constexpr int widths[] = {110, 190, 180, 420, 150, 140, 80, 140, 70, 120};
+    for (int column = 0; column < model.columnCount(); ++column)
+        view.setColumnWidth(column, widths[column]);
+    view.resize(1600, 1000);
+    view.show();
 }
 
 } // namespace roomwarden::bench

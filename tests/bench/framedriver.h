@@ -24,6 +24,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
+// Shows the model as the console's list of incidents looks.
+void dressAsList(FrameView &view, QAbstractItemModel &model);
+
 // Milliseconds.
 struct Samples
 {

@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QScrollBar>
@@ -60,22 +59,6 @@ Delta makeDelta(int rows, int round)
     for (int i = 0; i < changes / 10; ++i)
         delta.added.push_back(bench::incident(2'000'000 + round * 1000 + i));
     return delta;
-}
-
-void dress(FrameView &view, QAbstractItemModel &model)
-{
-    view.setModel(&model);
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view.verticalHeader()->setDefaultSectionSize(28);
-    view.verticalHeader()->hide();
-    view.setSelectionBehavior(QAbstractItemView::SelectRows);
-    view.setShowGrid(false);
-    view.setWordWrap(false);
-    constexpr int widths[] = {110, 190, 180, 420, 150, 140, 80, 140, 70, 120};
-    for (int column = 0; column < model.columnCount(); ++column)
-        view.setColumnWidth(column, widths[column]);
-    view.resize(1600, 1000);
-    view.show();
 }
 
 // only: the goals to measure, as in "P-3"; empty: all.
@@ -177,7 +160,7 @@ QJsonObject measureOurs(int rows, const Theme &theme, const QStringList &only)
     FrameView view;
     IncidentDelegate delegate(model, theme, clock);
     view.setItemDelegate(&delegate);
-    dress(view, model);
+    bench::dressAsList(view, model);
     const qint64 empty = residentWhenShown(view);
     QElapsedTimer timer;
     timer.start();
@@ -246,7 +229,7 @@ QJsonObject measureOurs(int rows, const Theme &theme, const QStringList &only)
 QJsonObject measurePeer(bench::Peer &peer, int rows, const QStringList &only)
 {
     FrameView view;
-    dress(view, peer.model());
+    bench::dressAsList(view, peer.model());
     const qint64 empty = residentWhenShown(view);
     QElapsedTimer timer;
     timer.start();
