@@ -7,7 +7,7 @@ need_run_debian=(build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     libqt6sql6-sqlite qt6-qpa-plugins qt6-translations-l10n
     libboost-dev libboost-system-dev libssl-dev libsodium-dev qtkeychain-qt6-dev libsecret-1-0 zlib1g-dev libgl-dev fonts-dejavu-core fonts-noto-core fonts-noto-cjk)
-need_test_debian=(libqt6sql6-psql postgresql clang-format clang-tidy clazy python3-yaml
+need_test_debian=(libqt6sql6-psql postgresql clang-format clang-tidy clazy python3-yaml python3-prometheus-client
     xvfb xauth openbox xdotool x11-utils imagemagick at-spi2-core python3-pyatspi gir1.2-atspi-2.0 dbus-x11 gnome-keyring procps)
 need_run_brew=(cmake ninja ccache pkg-config qt boost openssl@3 libsodium qtkeychain)
 

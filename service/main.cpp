@@ -52,6 +52,9 @@ Options
   --trusted-proxies NETWORKS
                       Believes these addresses and networks, as in "10.1.2.3 192.168.0.0/16", when they say
                       by X-Forwarded-For, -Proto and -Host for whom they ask. Nobody is believed otherwise.
+  --metrics ADDRESS:PORT
+                      Answers GET /metrics of Prometheus there, as in 127.0.0.1:9470, to whoever can reach
+                      it. There are no metrics unless you name a place for them.
   --quiet             Writes no line for every request, only warnings and errors.
   --help              Shows this text and ends.
   --version           Shows the version and ends.
@@ -104,7 +107,8 @@ int serve(const ServiceSettings &settings, const DatabaseConfig &database, bool 
                      .port = settings.port,
                      .proxies = settings.trustedProxies,
                      .issuers = demo ? std::vector<TrustedIssuer>() : settings.issuers,
-                     .demoPersonas = demo},
+                     .demoPersonas = demo,
+                     .metrics = settings.metrics},
                     clock);
     const Result<QUrl> base = service.start();
     if (!base)
@@ -113,6 +117,8 @@ int serve(const ServiceSettings &settings, const DatabaseConfig &database, bool 
         qCWarning(lcService) << "no OpenID provider is configured: nobody can sign in";
     if (!settings.address.isLoopback())
         qCWarning(lcService) << "listening beyond this computer without encryption: a TLS proxy belongs in front";
+    if (settings.metrics)
+        say(u"roomwardend tells its metrics at %1"_s.arg(service.metricsUrl().toString()));
     say(u"roomwardend serves %1"_s.arg(base->toString()));
     const int code = QCoreApplication::exec();
     service.stop();

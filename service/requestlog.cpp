@@ -17,7 +17,7 @@ void logRequest(const ServedRequest &request)
     if (!(failed ? lcRequest().isWarningEnabled() : lcRequest().isInfoEnabled()))
         return;
     QJsonObject line{{"method"_L1, QString::fromLatin1(request.method)},
-                     {"route"_L1, request.route.isEmpty() ? u"unknown"_s : request.route},
+                     {"route"_L1, request.route},
                      {"status"_L1, request.status},
                      {"durationMs"_L1, std::chrono::duration<double, std::milli>(request.time).count()},
                      {"bytes"_L1, request.bytes},

@@ -9,6 +9,7 @@
 #include "service/identity/failurelimit.h"
 #include "service/identity/providertokens.h"
 #include "service/identity/secrets.h"
+#include "service/metrics.h"
 #include "service/requestlog.h"
 #include "service/resources/changehub.h"
 #include "service/resources/linksigner.h"
@@ -21,10 +22,32 @@ namespace roomwarden::service {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+ServiceConfig withCounts(ServiceConfig config)
+{
+    config.database.counts = std::make_shared<DatabaseCounts>();
+    return config;
+}
+
+QUrl urlOf(const QHostAddress &address, quint16 port, const QString &path)
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(address.toString());
+    url.setPort(port);
+    url.setPath(path);
+    return url;
+}
+
+constexpr ServerLimits metricsLimits{.bodyBytes = 0, .workers = 1, .connections = 32};
+
+} // namespace
+
 struct Service::Private
 {
     Private(ServiceConfig theConfig, const Clock &theClock)
-        : config(std::move(theConfig)),
+        : config(withCounts(std::move(theConfig))),
           clock(theClock),
           pool(config.database),
           failures(clock)
@@ -37,6 +60,7 @@ struct Service::Private
     std::optional<Error> authenticate(const Request &request, RequestContext &context);
     Result<std::optional<Caller>> callerOf(const QByteArray &token, RequestContext &context);
     Result<Done> prepareDatabase();
+    Result<Done> startMetrics();
 
     const ServiceConfig config;
     const Clock &clock;
@@ -51,6 +75,9 @@ struct Service::Private
     std::unique_ptr<ServiceParts> parts;
     std::unique_ptr<LifecycleTicker> ticker;
     std::unique_ptr<HttpServer> server;
+    Metrics metrics;
+    std::unique_ptr<HttpServer> metricsServer;
+    QUrl metricsUrl;
 };
 
 Service::Service(ServiceConfig config, const Clock &clock) : d(std::make_unique<Private>(std::move(config), clock)) { }
@@ -99,23 +126,50 @@ Result<QUrl> Service::start()
         [this](const Request &request, const EventStream &stream) { return d->openStream(request, stream); },
         hintsPath(), d->config.limits);
     d->server->trust(d->config.proxies);
-    d->server->observe(&logRequest);
+    d->server->observe([this](const ServedRequest &request) {
+        d->metrics.count(request);
+        logRequest(request);
+    });
     const Result<quint16> port = d->server->start(d->config.address, d->config.port);
     if (!port) {
         stop();
         return port.error();
     }
+    if (Result<Done> started = d->startMetrics(); !started) {
+        stop();
+        return std::move(started).error();
+    }
     d->ticker->start();
-    QUrl url;
-    url.setScheme(u"http"_s);
-    url.setHost(d->config.address.toString());
-    url.setPort(*port);
-    url.setPath(u"/v1/"_s);
-    return url;
+    return urlOf(d->config.address, *port, u"/v1/"_s);
 }
+
+// On a port of their own: who may reach the service from outside shall not learn how busy it is.
+Result<Done> Service::Private::startMetrics()
+{
+    if (!config.metrics)
+        return Done{};
+    metricsServer = std::make_unique<HttpServer>(
+        [this](const Request &request) {
+            if (request.path != metricsPath() || (request.method != "GET"_ba && request.method != "HEAD"_ba))
+                return Response::error(404, u"itemNotFound"_s, u"There is nothing but GET /metrics here."_s);
+            return Response{.contentType = Metrics::contentType,
+                            .body = metrics.text(server->openStreams(), *config.database.counts)};
+        },
+        [](const Request &, const EventStream &) { return std::optional<Response>(); }, QString(), metricsLimits);
+    const Result<quint16> port = metricsServer->start(config.metrics->address, config.metrics->port);
+    if (!port)
+        return port.error();
+    metricsUrl = urlOf(config.metrics->address, *port, metricsPath());
+    return Done{};
+}
+
+QUrl Service::metricsUrl() const { return d->metricsUrl; }
 
 void Service::stop()
 {
+    if (d->metricsServer)
+        d->metricsServer->stop();
+    d->metricsServer.reset();
     if (d->server)
         d->server->stop();
     if (d->ticker)
@@ -175,8 +229,8 @@ Response Service::Private::answer(const Request &request)
     Result<Database *> database = pool.local();
     if (!database) {
         if (request.path == "/healthz"_L1)
-            return Response::json({{"status"_L1, u"ok"_s}}); // alive, if not ready
-        return responseFor(database.error());
+            return healthy(); // alive, if not ready
+        return request.path == "/readyz"_L1 ? notReady() : responseFor(database.error());
     }
     RequestContext context{.parts = *parts, .database = **database};
     if (!isPublic(request.path)) {

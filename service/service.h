@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "service/http/listenaddress.h"
 #include "service/http/server.h"
 #include "service/identity/trustedissuer.h"
 #include "service/storage/database.h"
@@ -27,6 +28,7 @@ struct ServiceConfig
     bool demoPersonas = false;                      // anybody signs in as anybody; only ever on loopback
     std::chrono::milliseconds lifecycleTick{1'000}; // how often watching periods and 7-day closures are judged
     std::chrono::seconds remediationTime{900};      // how long automatic remediation runs before a person is needed
+    std::optional<ListenAddress> metrics = {}; // where GET /metrics is answered, and nothing else; nowhere if unset
 };
 
 class Service
@@ -38,6 +40,9 @@ public:
 
     // Opens and migrates the database, starts to listen. Gives the base address, as in http://127.0.0.1:41873/v1/
     [[nodiscard]] Result<QUrl> start();
+
+    // As in http://127.0.0.1:9470/metrics; empty if they are told nowhere, and before start().
+    [[nodiscard]] QUrl metricsUrl() const;
 
     // Drains and stops. Safe to call twice.
     void stop();

@@ -48,7 +48,7 @@ bool isSetting(const QString &name) { return settingNames().contains(name) || is
 
 const QStringList &settingNames()
 {
-    static const QStringList names{u"listen"_s, u"port"_s,    u"trusted-proxies"_s, u"database"_s,
+    static const QStringList names{u"listen"_s, u"port"_s,    u"trusted-proxies"_s, u"metrics"_s, u"database"_s,
                                    u"seed"_s,   u"tenants"_s, u"incidents"_s,       u"quiet"_s};
     return names;
 }
@@ -210,9 +210,8 @@ Result<std::optional<DatabaseConfig>> ServiceConfigFile::database() const
                                         .password = m_password});
 }
 
-Result<ServiceSettings> ServiceConfigFile::settings() const
+Result<Done> ServiceConfigFile::readNetwork(ServiceSettings &result) const
 {
-    ServiceSettings result;
     if (const auto listen = m_values.find(u"listen"_s); listen != m_values.end()) {
         result.address =
             listen->text == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(listen->text);
@@ -220,6 +219,24 @@ Result<ServiceSettings> ServiceConfigFile::settings() const
             return wrongSetting(u"listen"_s, u"an IP address"_s);
         }
     }
+    const std::optional<TrustedProxies> proxies = TrustedProxies::parse(text(u"trusted-proxies"_s));
+    if (!proxies)
+        return wrongSetting(u"trusted-proxies"_s, u"IP addresses or networks such as 10.0.0.0/8 with blanks between"_s);
+    result.trustedProxies = *proxies;
+    const QString metrics = text(u"metrics"_s);
+    if (!metrics.isEmpty()) {
+        result.metrics = ListenAddress::parse(metrics);
+        if (!result.metrics)
+            return wrongSetting(u"metrics"_s, u"an IP address and a port, as in 127.0.0.1:9470"_s);
+    }
+    return Done{};
+}
+
+Result<ServiceSettings> ServiceConfigFile::settings() const
+{
+    ServiceSettings result;
+    if (Result<Done> read = readNetwork(result); !read)
+        return std::move(read).error();
     if (const auto quiet = m_values.find(u"quiet"_s); quiet != m_values.end()) {
         const QString text = quiet->text.toLower();
         result.quiet = text == "1"_L1 || text == "true"_L1 || text == "yes"_L1;
@@ -227,10 +244,6 @@ Result<ServiceSettings> ServiceConfigFile::settings() const
             return wrongSetting(u"quiet"_s, u"true or false"_s);
         }
     }
-    const std::optional<TrustedProxies> proxies = TrustedProxies::parse(text(u"trusted-proxies"_s));
-    if (!proxies)
-        return wrongSetting(u"trusted-proxies"_s, u"IP addresses or networks such as 10.0.0.0/8 with blanks between"_s);
-    result.trustedProxies = *proxies;
     const Result<qint64> port = number(u"port"_s, result.port, 0, 65'535);
     const Result<qint64> seed = number(u"seed"_s, result.seed, 0, 4'294'967'295);
     const Result<qint64> tenants = number(u"tenants"_s, result.tenants, 1, 10'000);

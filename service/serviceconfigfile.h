@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "service/http/listenaddress.h"
 #include "service/http/trustedproxies.h"
 #include "service/identity/trustedissuer.h"
 #include "service/storage/database.h"
@@ -27,6 +28,7 @@ struct ServiceSettings
     int incidents = 15'000;
     bool quiet = false;
     TrustedProxies trustedProxies = {};
+    std::optional<ListenAddress> metrics = {};
     std::vector<TrustedIssuer> issuers = {};
 };
 
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] Result<std::vector<TrustedIssuer>> issuers() const;
     [[nodiscard]] Result<qint64> number(const QString &name, qint64 fallback, qint64 least, qint64 most) const;
     [[nodiscard]] Result<std::optional<DatabaseConfig>> database() const;
+    [[nodiscard]] Result<Done> readNetwork(ServiceSettings &result) const; // but the port
 
     QHash<QString, Value> m_values;
     QString m_password; // from the environment only: files get copied and command lines are seen by everybody

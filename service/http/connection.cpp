@@ -266,7 +266,7 @@ void Connection::tell(const Response &response, qint64 bytes) const
                                               "DELETE"_ba, "CONNECT"_ba, "OPTIONS"_ba, "TRACE"_ba};
     const bool hasId = !QUuid::fromString(m_options.clientRequestId).isNull();
     m_home.exchange.served({.method = methods.contains(m_method) ? m_method : "other"_ba,
-                            .route = response.route,
+                            .route = response.route.isEmpty() ? u"unknown"_s : response.route,
                             .status = response.status,
                             .time = std::chrono::nanoseconds(m_sinceHead.nsecsElapsed()),
                             .bytes = bytes,

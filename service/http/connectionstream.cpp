@@ -12,20 +12,28 @@ namespace {
 
 [[nodiscard]] auto into(ErrorCode &error) { return asio::redirect_error(asio::use_awaitable, error); }
 
-// Closes the queue when the coroutine that empties it ends, in whichever way.
+// Closes the queue when the coroutine that empties it ends, in whichever way; the stream is counted until then.
 class Attachment
 {
 public:
-    Attachment(std::shared_ptr<EventQueue> queue, std::function<void()> wake) : m_queue(std::move(queue))
+    Attachment(std::shared_ptr<EventQueue> queue, std::atomic<int> &streams, std::function<void()> wake)
+        : m_queue(std::move(queue)),
+          m_streams(streams)
     {
         m_queue->attach(std::move(wake));
+        ++m_streams;
     }
-    ~Attachment() { m_queue->detach(); }
+    ~Attachment()
+    {
+        --m_streams;
+        m_queue->detach();
+    }
     Attachment(const Attachment &) = delete;
     Attachment &operator=(const Attachment &) = delete;
 
 private:
     std::shared_ptr<EventQueue> m_queue;
+    std::atomic<int> &m_streams;
 };
 
 } // namespace
@@ -33,7 +41,7 @@ private:
 asio::awaitable<void> Connection::stream(Response response, std::shared_ptr<EventQueue> queue)
 {
     const auto executor = m_stream.get_executor();
-    const Attachment attachment(queue, [executor, weak = weak_from_this()] {
+    const Attachment attachment(queue, m_home.exchange.streams, [executor, weak = weak_from_this()] {
         asio::post(executor, [weak] {
             if (const std::shared_ptr<Connection> connection = weak.lock())
                 connection->m_wake.cancel();

@@ -34,6 +34,8 @@ struct Exchange
     TrustedProxies proxies = {};
     HttpServer::Observer served = {};
 
+    std::atomic<int> streams = 0; // open now
+
     std::atomic<bool> draining = false;  // answer what is under way, then close
     std::atomic<bool> abandoned = false; // the time for that is over: begin nothing more
 

@@ -12,7 +12,7 @@ namespace roomwarden::service {
 struct ServedRequest
 {
     QByteArray method = {};          // one that HTTP defines, or "other"
-    QString route = {};              // template of the path; empty where there is none, and for what is no request
+    QString route = {};              // template of the path; "unknown" where there is none
     int status = 0;                  // as in 200
     std::chrono::nanoseconds time{}; // from the first byte of the request to the first of the answer
     qint64 bytes = 0;                // of the answer's body; 0 for a stream

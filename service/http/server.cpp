@@ -161,6 +161,8 @@ Result<quint16> HttpServer::start(const QHostAddress &address, quint16 port)
     return chosen;
 }
 
+int HttpServer::openStreams() const { return d->exchange.streams; }
+
 void HttpServer::stop(std::chrono::milliseconds grace)
 {
     if (!d->thread.joinable())

@@ -72,6 +72,9 @@ public:
     // Listens; port 0 chooses a free one. Gives the port, or why not (address in use, no right to).
     [[nodiscard]] Result<quint16> start(const QHostAddress &address, quint16 port);
 
+    // Event streams that are open now. Any thread.
+    [[nodiscard]] int openStreams() const;
+
     // Accepts no more, lets requests in flight finish for at most `grace`, closes streams, joins every thread.
     void stop(std::chrono::milliseconds grace = std::chrono::milliseconds(3'000));
 

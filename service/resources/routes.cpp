@@ -33,20 +33,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<Response> health(const Request &, const PathParameters &, RequestContext &)
-{
-    return Response::json({{"status"_L1, u"ok"_s}});
-}
+Result<Response> health(const Request &, const PathParameters &, RequestContext &) { return healthy(); }
 
 Result<Response> readiness(const Request &, const PathParameters &, RequestContext &context)
 {
     const Result<QVariant> version = firstValue(context.database, u"SELECT COUNT(*) FROM counters"_s);
-    if (!version)
-        return Response::json({{"status"_L1, u"unavailable"_s}}, 503);
-    return Response::json({{"status"_L1, u"ok"_s}});
+    return version ? healthy() : notReady();
 }
 
 } // namespace
+
+Response healthy() { return Response::json({{"status"_L1, u"ok"_s}}); }
+
+Response notReady() { return Response::json({{"status"_L1, u"unavailable"_s}}, 503); }
 
 bool isPublic(const QString &path)
 {
@@ -87,5 +86,7 @@ ServiceRouter allRoutes()
 }
 
 QString hintsPath() { return u"/v1/hints"_s; }
+
+QString metricsPath() { return u"/metrics"_s; }
 
 } // namespace roomwarden::service

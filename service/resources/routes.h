@@ -13,4 +13,11 @@ namespace roomwarden::service {
 // GET; answered by the change hub, not by the router.
 [[nodiscard]] QString hintsPath();
 
+// GET; answered on a port of its own, if the configuration names one.
+[[nodiscard]] QString metricsPath();
+
+// The answers of /healthz and /readyz.
+[[nodiscard]] Response healthy();
+[[nodiscard]] Response notReady(); // 503
+
 } // namespace roomwarden::service

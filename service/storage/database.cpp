@@ -90,6 +90,30 @@ const char *const postgresSession[] = {
     return isNumber && code.size() < 5 && (number & 0xff) == primary; // the upper bits tell cases apart
 }
 
+// Another transaction was in the way.
+[[nodiscard]] bool isBusy(const QString &code)
+{
+    constexpr int sqliteBusy = 5;
+    constexpr int sqliteLocked = 6;
+    static const QStringList postgres{u"40001"_s, u"40P01"_s, u"55P03"_s}; // serialisation, deadlock, lock time-out
+    return postgres.contains(code) || isSqliteCode(code, sqliteBusy) || isSqliteCode(code, sqliteLocked);
+}
+
+// A row that may not be: an answer like another to whoever tried it.
+[[nodiscard]] bool isConstraint(const QString &code)
+{
+    constexpr int sqliteConstraint = 19;
+    return (code.size() == 5 && code.startsWith("23"_L1)) || isSqliteCode(code, sqliteConstraint);
+}
+
+void add(DatabaseCounts &counts, const Error &error)
+{
+    if (isBusy(error.code))
+        ++counts.busy;
+    else if (!isConstraint(error.code))
+        ++counts.errors;
+}
+
 // A database holds customers' data: nobody else on this machine may read it. SQLite gives its log files the same
 // rights.
 [[nodiscard]] bool makePrivateFile(const QString &name)
@@ -118,6 +142,7 @@ struct Database::Private
     [[nodiscard]] Result<QSqlQuery *> execute(const QString &sql, const QVariantList &values);
     [[nodiscard]] Result<Done> executeText(const QString &sql) const;
     [[nodiscard]] Error errorOf(const QSqlQuery &query) const;
+    [[nodiscard]] Error counted(Error error) const;
 };
 
 Result<Done> Database::Private::open()
@@ -128,7 +153,7 @@ Result<Done> Database::Private::open()
                      .code = u"cannotOpen"_s};
     }
     if (!connection.open())
-        return storageError(connection.lastError(), u"cannotOpen"_s);
+        return counted(storageError(connection.lastError(), u"cannotOpen"_s));
     const auto run = [this](const auto &session) -> Result<Done> {
         for (const char *sql : session) {
             const Result<Done> done = executeText(QString::fromLatin1(sql));
@@ -143,7 +168,14 @@ Result<Done> Database::Private::open()
 // Without a dead connection's code the driver says nothing useful: recognise it by the closed connection.
 Error Database::Private::errorOf(const QSqlQuery &query) const
 {
-    return storageError(query.lastError(), isPostgres() && !connection.isOpen() ? connectionLost : QString());
+    return counted(storageError(query.lastError(), isPostgres() && !connection.isOpen() ? connectionLost : QString()));
+}
+
+Error Database::Private::counted(Error error) const
+{
+    if (config.counts)
+        add(*config.counts, error);
+    return error;
 }
 
 Result<QSqlQuery *> Database::Private::statement(const QString &sql)
@@ -234,7 +266,7 @@ Result<Done> Database::listen(QLatin1StringView channel, const std::function<voi
 {
     QSqlDriver *driver = d->connection.driver();
     if (!driver->subscribeToNotification(channel))
-        return storageError(driver->lastError(), connectionLost);
+        return d->counted(storageError(driver->lastError(), connectionLost));
     QObject::connect(driver, &QSqlDriver::notification, driver, [heard] { heard(); });
     heard();
     return Done();
@@ -253,6 +285,8 @@ void Database::finish()
 Result<Done> Database::reconnect()
 {
     qCInfo(lcService) << "the database connection was lost, opening it again";
+    if (d->config.counts)
+        ++d->config.counts->reconnects;
     d->statements.clear();
     d->connection.close();
     return d->open();
@@ -318,14 +352,7 @@ bool Database::isConnectionLost(const Error &error) const
     return d->isPostgres() && (isConnectionCode(error.code) || !d->connection.isOpen());
 }
 
-bool Database::isTransient(const Error &error)
-{
-    constexpr int sqliteBusy = 5;
-    constexpr int sqliteLocked = 6;
-    static const QStringList postgres{u"40001"_s, u"40P01"_s, u"55P03"_s}; // serialisation, deadlock, lock time-out
-    return postgres.contains(error.code) || isConnectionCode(error.code) || isSqliteCode(error.code, sqliteBusy)
-           || isSqliteCode(error.code, sqliteLocked);
-}
+bool Database::isTransient(const Error &error) { return isBusy(error.code) || isConnectionCode(error.code); }
 
 bool Database::isDuplicate(const Error &error)
 {

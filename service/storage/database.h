@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "service/storage/databasecounts.h"
 
 #include <QSqlQuery>
 #include <QString>
@@ -22,7 +23,8 @@ struct DatabaseConfig
     QString host = {};
     int port = 5432;
     QString user = {};
-    QString password = {}; // never logged
+    QString password = {};                       // never logged
+    std::shared_ptr<DatabaseCounts> counts = {}; // what goes wrong is added here, if anybody wants to know
 };
 
 class Database

@@ -49,6 +49,8 @@ void Conversation::talkAboutService()
     };
     open("GET", u"/healthz"_s);
     open("GET", u"/readyz"_s);
+    if (!m_world.metricsUrl().isEmpty())
+        keep(u"GET /metrics"_s, m_world.client().ask("GET", m_world.metricsUrl().toString()));
     open("GET", u"/v1/demo/personas"_s);
     open("GET", u"/v1/demo/openid/.well-known/openid-configuration"_s);
     open("GET", u"/v1/demo/openid/keys"_s);

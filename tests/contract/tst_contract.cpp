@@ -30,13 +30,14 @@ private Q_SLOTS:
     void theServiceAnswersAsTheDocumentSays()
     {
         ServiceWorld world;
+        world.config().metrics = service::ListenAddress{.address = QHostAddress(QHostAddress::LocalHost)};
         QCOMPARE(world.start(), QString());
         addPersonas(world);
         Conversation conversation(world);
         conversation.run();
         QVERIFY(conversation.exchanges().size() > 70);
 
-        QJsonArray routes{QString(u"GET "_s + service::hintsPath())};
+        QJsonArray routes{QString(u"GET "_s + service::hintsPath()), QString(u"GET "_s + service::metricsPath())};
         const service::ServiceRouter router = service::allRoutes();
         for (const auto &route : router.routes())
             routes.append(QString(QString::fromLatin1(route.method) + u' ' + route.pathTemplate));

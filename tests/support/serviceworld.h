@@ -99,6 +99,7 @@ public:
                                      const QString &customer = world::contoso);
 
     [[nodiscard]] service::ServiceConfig &config() { return m_config; }
+    [[nodiscard]] QUrl metricsUrl() const { return m_service->metricsUrl(); }
 
 private:
     [[nodiscard]] bool fill();

@@ -72,8 +72,8 @@ void TestRoomwardend::helpIsWholeSentencesAboutEveryOption()
     QCOMPARE(outcome.code, 0);
     for (const QString &word :
          {u"serve"_s, u"demo"_s, u"migrate"_s, u"check-config"_s, u"customer invite"_s, u"--config"_s, u"--listen"_s,
-          u"--port"_s, u"--trusted-proxies"_s, u"--database"_s, u"--seed"_s, u"--tenants"_s, u"--incidents"_s,
-          u"--quiet"_s, u"ROOMWARDEN_DATABASE_PASSWORD"_s, u"ROOMWARDEN_TOKEN"_s})
+          u"--port"_s, u"--trusted-proxies"_s, u"--metrics"_s, u"--database"_s, u"--seed"_s, u"--tenants"_s,
+          u"--incidents"_s, u"--quiet"_s, u"ROOMWARDEN_DATABASE_PASSWORD"_s, u"ROOMWARDEN_TOKEN"_s})
         QVERIFY2(outcome.said.contains(word), qPrintable(word));
     QVERIFY(run({u"--version"_s}).said.startsWith(u"roomwardend "_s));
 }

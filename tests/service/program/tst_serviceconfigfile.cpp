@@ -16,6 +16,7 @@ private Q_SLOTS:
     void withoutAnySourceTheServiceStaysOnThisComputer();
     void flagsBeatTheEnvironmentAndThatBeatsTheFile();
     void proxiesAreTrustedByName();
+    void metricsHaveAPlaceOfTheirOwn();
     void postgresIsGivenAsAnAddress();
     void aPasswordComesFromTheEnvironmentOnly();
     void aMistakeIsNamedWithItsSource_data();
@@ -84,6 +85,19 @@ void TestServiceConfigFile::proxiesAreTrustedByName()
     QVERIFY(configuration.effective().contains(u"trusted-proxies = ::1 (ROOMWARDEN_TRUSTED_PROXIES)"_s));
 }
 
+void TestServiceConfigFile::metricsHaveAPlaceOfTheirOwn()
+{
+    ServiceConfigFile configuration;
+    QVERIFY(!configuration.settings()->metrics);
+    QVERIFY(configuration.readFile(write("metrics = [::1]:9470\n"_ba)));
+    QCOMPARE(configuration.settings()->metrics->address, QHostAddress(QHostAddress::LocalHostIPv6));
+    QCOMPARE(configuration.settings()->metrics->port, 9470);
+    configuration.setFlag(u"metrics"_s, u"0.0.0.0:0"_s);
+    QCOMPARE(configuration.settings()->metrics->address, QHostAddress(u"0.0.0.0"_s));
+    configuration.setFlag(u"metrics"_s, u""_s);
+    QVERIFY(!configuration.settings()->metrics);
+}
+
 void TestServiceConfigFile::postgresIsGivenAsAnAddress()
 {
     ServiceConfigFile configuration;
@@ -132,6 +146,10 @@ void TestServiceConfigFile::aMistakeIsNamedWithItsSource_data()
     QTest::newRow("quiet") << u"quiet"_s << u"perhaps"_s;
     QTest::newRow("a proxy's name") << u"trusted-proxies"_s << u"10.0.0.1 proxy.example"_s;
     QTest::newRow("a network too long") << u"trusted-proxies"_s << u"10.0.0.0/33"_s;
+    QTest::newRow("metrics without a port") << u"metrics"_s << u"127.0.0.1"_s;
+    QTest::newRow("metrics at a name") << u"metrics"_s << u"localhost:9470"_s;
+    QTest::newRow("metrics without brackets") << u"metrics"_s << u"::1:9470"_s;
+    QTest::newRow("metrics beyond ports") << u"metrics"_s << u"127.0.0.1:65536"_s;
     QTest::newRow("half a network") << u"trusted-proxies"_s << u"10."_s;
     QTest::newRow("postgres without user") << u"database"_s << u"postgres://db/rooms"_s;
     QTest::newRow("postgres without name") << u"database"_s << u"postgres://ann@db/"_s;
