@@ -50,6 +50,8 @@ QString ServiceWorld::start()
 
 void ServiceWorld::stopService() { m_service.reset(); }
 
+void ServiceWorld::leaveDatabase() { m_database.reset(); }
+
 QString ServiceWorld::startService()
 {
     m_service = std::make_unique<Service>(m_config, clock);

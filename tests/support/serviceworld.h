@@ -72,6 +72,9 @@ public:
     // Makes the tables and the people, starts the service. Gives why not; empty if it runs.
     [[nodiscard]] QString start();
     void stopService();
+    // Closes the world's own connection, so that only the service has the database open. sql(), value() and tokens that
+    // have not been issued yet are not to be had any more.
+    void leaveDatabase();
     [[nodiscard]] QString startService();
 
     FakeClock clock;

@@ -17,6 +17,9 @@ class RulesTest : public QObject
 
 protected:
     [[nodiscard]] ServiceWorld &world() { return *m_world; }
+#ifdef ROOMWARDEN_ON_POSTGRES
+    [[nodiscard]] const ThrowawayPostgres &postgres() const { return m_postgres; }
+#endif
 
     // For suites that put more around the world of each test function.
     virtual void worldStarted() { }
