@@ -812,6 +812,21 @@
             <numerusform>%Ln incidents snoozed %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incidents assigned to %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>
+            <numerusform>%Ln incident assigned to %1</numerusform>
+            <numerusform>%Ln incidents assigned to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents unassigned</source>
+        <translation>
+            <numerusform>%Ln incident unassigned</numerusform>
+            <numerusform>%Ln incidents unassigned</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ViewActions</name>

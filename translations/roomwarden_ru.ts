@@ -6321,6 +6321,23 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
             <numerusform>%Ln инцидентов отложено %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incidents assigned to %1</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>
+            <numerusform>%Ln инцидент назначен: %1</numerusform>
+            <numerusform>%Ln инцидента назначено: %1</numerusform>
+            <numerusform>%Ln инцидентов назначено: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents unassigned</source>
+        <translation>
+            <numerusform>Назначение %Ln инцидента отменено</numerusform>
+            <numerusform>Назначение %Ln инцидентов отменено</numerusform>
+            <numerusform>Назначение %Ln инцидентов отменено</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VersionsDialog</name>

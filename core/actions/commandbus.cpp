@@ -61,7 +61,8 @@ struct CommandBus::Private
     bool restored = false;                  // what the last run left was taken up
     std::vector<KeptWish> endedAccess = {}; // of what it left: about to be destroyed, and not taken up yet
     UndoHistory history = {};
-    Principal me = {}; // in whose name everything pending was wished
+    QSet<QUuid> compensations = {}; // sent to take something back, and not ended
+    Principal me = {};              // in whose name everything pending was wished
 
     void connectAll();
     void sessionChanged();
@@ -147,15 +148,17 @@ void CommandBus::Private::show(const Command &command)
         incidents.setPatch(id, patchFor(pending));
 }
 
-void CommandBus::Private::ended(const CommandOutcome &outcome)
+void CommandBus::Private::ended(const CommandOutcome &result)
 {
+    CommandOutcome outcome = result;
+    outcome.isUndo = compensations.remove(outcome.command.id);
     if (outcome.current)
         incidents.upsert({*outcome.current}); // the truth first, then off with the patch: one repaint
     show(outcome.command);
 
     std::optional<UndoHistory::Entry> takeBack;
-    if (outcome.succeeded() && outcome.current)
-        history.succeeded(outcome.command.id, outcome.current->revision);
+    if (outcome.succeeded())
+        history.succeeded(outcome.command.id, outcome.current ? outcome.current->revision : 0);
     const UndoHistory::Entry *noted = history.find(outcome.command.id);
     if (noted && (!outcome.succeeded() || noted->undoWhenDone)) {
         takeBack = history.take(outcome.command.id);
@@ -175,11 +178,12 @@ void CommandBus::Private::ended(const CommandOutcome &outcome)
 
 void CommandBus::Private::compensate(const UndoHistory::Entry &entry)
 {
+    compensations.insert(entry.inverse.id);
+    Q_EMIT q.takingBack(entry.inverse);
     const std::optional<Error> problem = q.refusal(entry.inverse);
     if (problem) {
-        QTimer::singleShot(0, &q, [this, outcome = CommandOutcome{.command = entry.inverse, .error = problem}] {
-            Q_EMIT q.finished(outcome);
-        });
+        QTimer::singleShot(
+            0, &q, [this, outcome = CommandOutcome{.command = entry.inverse, .error = problem}] { ended(outcome); });
         return;
     }
     outbox.add(entry.inverse, std::chrono::milliseconds(0));
@@ -213,17 +217,19 @@ CommandBus::CommandBus(ApiClient &api, Session &session, IncidentStore &incident
 
 CommandBus::~CommandBus() = default;
 
-Result<Done> CommandBus::submit(const Command &command, std::chrono::milliseconds hold)
+Result<Done> CommandBus::submit(const Command &command, const SubmitOptions &options)
 {
     if (std::optional<Error> problem = refusal(command))
         return *std::move(problem);
-    const std::optional<Slot> slot = d->incidents.find(IncidentId(command.target));
-    const bool undoable =
-        traitsOf(command.kind).aboutIncident && slot && d->history.note(command, d->incidents.incident(*slot).assignee);
-    d->outbox.add(command, hold);
+    std::optional<Command> inverse = options.inverse;
+    if (const std::optional<Slot> slot = d->incidents.find(IncidentId(command.target)); slot && !inverse)
+        inverse = UndoHistory::inverseOf(command, d->incidents.incident(*slot).assignee);
+    if (inverse)
+        d->history.note(command, *inverse, options.together);
+    d->outbox.add(command, options.hold);
     d->show(command);
     Q_EMIT pendingChanged();
-    if (undoable)
+    if (inverse)
         Q_EMIT undoableChanged();
     return Done{};
 }
@@ -272,21 +278,25 @@ int CommandBus::pendingCount() const { return d->outbox.size(); }
 
 bool CommandBus::undo()
 {
-    const UndoHistory::Entry *last = d->history.last();
-    if (!last)
-        return false;
-    const QUuid id = last->command.id;
-    if (withdraw(id))
-        return true;
-    if (last->done)
-        d->compensate(*d->history.take(id));
-    else
-        d->history.undoWhenDone(id); // on its way: it cannot be stopped, but it can be followed
-    Q_EMIT undoableChanged();
-    return true;
+    const std::vector<QUuid> keys = d->history.lastTogether();
+    bool left = false;
+    for (const QUuid &key : keys) {
+        if (withdraw(key))
+            continue;
+        left = true;
+        if (d->history.find(key)->done)
+            d->compensate(*d->history.take(key));
+        else
+            d->history.undoWhenDone(key); // on its way: it cannot be stopped, but it can be followed
+    }
+    if (left)
+        Q_EMIT undoableChanged();
+    return !keys.empty();
 }
 
 bool CommandBus::canUndo() const { return d->history.last() != nullptr; }
+int CommandBus::undoableCount() const { return static_cast<int>(d->history.lastTogether().size()); }
+bool CommandBus::isUndoing() const { return !d->compensations.isEmpty() || d->history.isWaiting(); }
 
 std::optional<Command> CommandBus::undoable() const
 {

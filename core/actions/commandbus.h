@@ -19,6 +19,13 @@ class IncidentStore;
 class Session;
 class SyncEngine;
 
+struct SubmitOptions
+{
+    std::chrono::milliseconds hold{0};   // how long it may still be withdrawn before it is sent
+    QUuid together = {};                 // one undo takes back all that carry the same; null: alone
+    std::optional<Command> inverse = {}; // what takes it back, where the bus cannot know
+};
+
 class CommandBus : public QObject
 {
     Q_OBJECT
@@ -32,9 +39,8 @@ public:
 
     // Checks permission and sense; a refusal comes back at once and nothing is sent. Otherwise the change shows at
     // once (marked pending) and finished() follows exactly once, however long it takes: unknown outcomes are sent
-    // again under the same key, 401 waits for sign-in, 429 and 503 wait. hold: how long it may still be withdrawn
-    // before it is sent.
-    Result<Done> submit(const Command &command, std::chrono::milliseconds hold = std::chrono::milliseconds(0));
+    // again under the same key, 401 waits for sign-in, 429 and 503 wait.
+    Result<Done> submit(const Command &command, const SubmitOptions &options = {});
 
     // Takes a command back. True if it had not been sent: nothing has happened, finished() will not come.
     bool withdraw(const QUuid &id);
@@ -46,12 +52,16 @@ public:
 
     [[nodiscard]] int pendingCount() const; // submitted and not finished
 
-    // Undo of the last reversible command (assign, unassign): withdraws or compensates. False: nothing to undo.
+    // Undo of the last reversible command and of what was submitted together with it: each is withdrawn or
+    // compensated. False: nothing to undo. What was compensated ends as isUndo, the last with isUndoing() false.
     bool undo();
     [[nodiscard]] bool canUndo() const;
-    [[nodiscard]] std::optional<Command> undoable() const; // what undo() would take back
+    [[nodiscard]] std::optional<Command> undoable() const; // what undo() would take back; of several, the last
+    [[nodiscard]] int undoableCount() const;
+    [[nodiscard]] bool isUndoing() const; // compensations are on their way
 
 Q_SIGNALS:
+    void takingBack(const roomwarden::Command &compensation); // before it is sent or shows
     void finished(const roomwarden::CommandOutcome &outcome);
     void pendingChanged();
     void undoableChanged();

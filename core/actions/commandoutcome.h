@@ -12,6 +12,7 @@ struct CommandOutcome
     std::optional<Error> error = {};      // none: done
     std::optional<Incident> current = {}; // what the service has now: after success, and after a conflict
     bool fromLastRun = false;             // wished before the console was last closed: no page waits for it
+    bool isUndo = false;                  // the bus made it, to take another one back
     [[nodiscard]] bool succeeded() const { return !error; }
 };
 

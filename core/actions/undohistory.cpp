@@ -7,21 +7,23 @@ namespace roomwarden {
 
 namespace {
 
-constexpr size_t depth = 50;
+constexpr size_t depth = 2'000; // several times what can be done with one key
 
 } // namespace
 
-bool UndoHistory::note(const Command &command, const std::optional<PersonRef> &before)
+std::optional<Command> UndoHistory::inverseOf(const Command &command, const std::optional<PersonRef> &before)
 {
     if (command.kind != Command::Kind::AssignIncident && command.kind != Command::Kind::UnassignIncident)
-        return false;
+        return std::nullopt;
     const Incident incident{.id = IncidentId(command.target), .customer = command.customer};
-    Entry entry{.command = command,
-                .inverse = before ? Command::assign(incident, *before) : Command::unassign(incident)};
+    return before ? Command::assign(incident, *before) : Command::unassign(incident);
+}
+
+void UndoHistory::note(const Command &command, const Command &inverse, const QUuid &together)
+{
     if (m_entries.size() == depth)
         m_entries.erase(m_entries.begin());
-    m_entries.push_back(std::move(entry));
-    return true;
+    m_entries.push_back({.command = command, .inverse = inverse, .together = together});
 }
 
 void UndoHistory::succeeded(const QUuid &id, quint32 revision)
@@ -49,6 +51,23 @@ const UndoHistory::Entry *UndoHistory::last() const
     const auto it =
         std::find_if(m_entries.rbegin(), m_entries.rend(), [](const Entry &entry) { return !entry.undoWhenDone; });
     return it == m_entries.rend() ? nullptr : &*it;
+}
+
+std::vector<QUuid> UndoHistory::lastTogether() const
+{
+    const Entry *end = last();
+    std::vector<QUuid> keys;
+    for (auto entry = m_entries.rbegin(); end && entry != m_entries.rend(); ++entry) {
+        const bool belongs = &*entry == end || (!end->together.isNull() && entry->together == end->together);
+        if (belongs && !entry->undoWhenDone)
+            keys.push_back(entry->command.id);
+    }
+    return keys;
+}
+
+bool UndoHistory::isWaiting() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.undoWhenDone; });
 }
 
 void UndoHistory::undoWhenDone(const QUuid &id)

@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         m->signIn();
         const Command wish = Command::unassign(m->shown());
-        QVERIFY(m->bus.submit(wish, 10s));
+        QVERIFY(m->bus.submit(wish, {.hold = 10s}));
         start();
         m->signIn();
         QTRY_COMPARE(m->bus.pendingCount(), 1);
@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         m->access.tenantManager = true;
         m->signIn();
-        QVERIFY(m->bus.submit(Command::deny(examples::invitation()), 10s));
+        QVERIFY(m->bus.submit(Command::deny(examples::invitation()), {.hold = 10s}));
         start();
         m->clock.advance(1h);
         m->session.signIn({.loginHint = u"help-desk"_s});
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QFETCH(bool, held);
         m->signIn();
         m->write = [](const Asked &) { return hanging(); };
-        QVERIFY(m->bus.submit(Command::assign(m->shown(), help()), held ? 10s : 0s));
+        QVERIFY(m->bus.submit(Command::assign(m->shown(), help()), {.hold = held ? 10s : 0s}));
         if (!held)
             QTRY_COMPARE(m->writes().size(), 1);
         m->access.customers.clear();

@@ -125,7 +125,7 @@ void TestOutbox::somebodyElsesChangeIs()
 
 void TestOutbox::aHeldWishIsSentWhenItsTimeIsUp()
 {
-    QVERIFY(m->bus.submit(Command::assign(m->shown(), help()), 10s));
+    QVERIFY(m->bus.submit(Command::assign(m->shown(), help()), {.hold = 10s}));
     QVERIFY(m->pending());
     m->clock.advance(9s);
     QTest::qWait(10);
@@ -138,7 +138,7 @@ void TestOutbox::aHeldWishIsSentWhenItsTimeIsUp()
 void TestOutbox::aHeldWishCanBeWithdrawn()
 {
     const Command wish = Command::assign(m->shown(), help());
-    QVERIFY(m->bus.submit(wish, 10s));
+    QVERIFY(m->bus.submit(wish, {.hold = 10s}));
     QVERIFY(m->bus.withdraw(wish.id));
     QVERIFY(!m->pending());
     QCOMPARE(m->assignee(), QString());
@@ -179,7 +179,7 @@ void TestOutbox::whatNeverArrivedCanBeWithdrawn()
 void TestOutbox::withdrawingOneLetsTheNextGo()
 {
     const Command held = Command::addNote(m->shown(), u"first"_s);
-    QVERIFY(m->bus.submit(held, 1h));
+    QVERIFY(m->bus.submit(held, {.hold = 1h}));
     QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"second"_s)));
     QTest::qWait(10);
     QVERIFY(m->writes().isEmpty()); // in order
@@ -234,7 +234,7 @@ void TestOutbox::theBusMayGoWithWishesPending()
 {
     m->write = [](const Asked &) { return hanging(); };
     QVERIFY(m->bus.submit(Command::assign(m->shown(), help())));
-    QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"x"_s), 1h));
+    QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"x"_s), {.hold = 1h}));
     m.reset();
 }
 

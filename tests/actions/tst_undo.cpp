@@ -30,6 +30,8 @@ private Q_SLOTS:
     void notesAreNotUndone();
     void whatWasTakenFromSomebodyGoesBackToThem();
     void wishesAreTakenBackInReverse();
+    void whatWasDoneTogetherIsTakenBackTogether();
+    void anInverseOfItsOwnIsSent();
     void aNoteInBetweenIsNoConflict();
     void somebodyElseInBetweenIsAConflict();
     void withoutPermissionTheReasonIsSaid();
@@ -56,7 +58,7 @@ void TestUndo::nothingDoneNothingToUndo()
 void TestUndo::whatIsHeldIsWithdrawn()
 {
     QSignalSpy changed(&m->bus, &CommandBus::undoableChanged);
-    QVERIFY(m->bus.submit(Command::assign(m->shown(), help()), 10s));
+    QVERIFY(m->bus.submit(Command::assign(m->shown(), help()), {.hold = 10s}));
     QVERIFY(m->bus.canUndo());
     QCOMPARE(m->bus.undoable()->kind, Kind::AssignIncident);
     QVERIFY(m->bus.undo());
@@ -158,6 +160,44 @@ void TestUndo::wishesAreTakenBackInReverse()
     // Each compensation knew of the change of ours before it.
     QCOMPARE(m->writes().constLast().request.rawHeader("If-Match"_ba), "W/\"6\""_ba);
     QVERIFY(!m->bus.canUndo());
+}
+
+void TestUndo::whatWasDoneTogetherIsTakenBackTogether()
+{
+    take();
+    const QUuid together = QUuid::createUuid();
+    m->write = [this](const Asked &asked) { // b is on its way for long
+        return asked.path.endsWith("/b"_L1) ? hanging() : m->perform(asked);
+    };
+    QVERIFY(m->bus.submit(Command::unassign(m->shown()), {.together = together}));
+    QVERIFY(m->bus.submit(Command::assign(m->shown(u"b"_s), help()), {.together = together}));
+    QTRY_COMPARE(m->outcomes.size(), size_t(2));
+    QTRY_COMPARE(m->network.hangs.size(), 1);
+    QCOMPARE(m->bus.undoableCount(), 2);
+    QVERIFY(m->bus.undo());
+    QVERIFY(m->bus.isUndoing());
+    QTRY_COMPARE(m->outcomes.size(), size_t(3));
+    QVERIFY(m->outcomes.back().isUndo);
+    QVERIFY(m->bus.isUndoing()); // of b, once that has arrived
+    QCOMPARE(m->assignee(), u"user-help"_s);
+    m->write = [](const Asked &) { return json(toJson(examples::incident(u"b"_s))); };
+    m->network.hangs.constFirst()->answerNow(json(toJson(examples::incident(u"b"_s))));
+    QTRY_COMPARE(m->outcomes.size(), size_t(5));
+    QVERIFY(m->outcomes.back().isUndo);
+    QVERIFY(!m->bus.isUndoing());
+    QCOMPARE(m->bus.undoableCount(), 1); // what was done before, alone
+    QCOMPARE(m->bus.undoable()->kind, Kind::AssignIncident);
+}
+
+void TestUndo::anInverseOfItsOwnIsSent()
+{
+    const Command inverse = Command::addNote(m->shown(), u"Never mind"_s);
+    QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"x"_s), {.inverse = inverse}));
+    QTRY_COMPARE(m->outcomes.size(), size_t(1));
+    QVERIFY(m->bus.undo());
+    QTRY_COMPARE(m->outcomes.size(), size_t(2));
+    QCOMPARE(m->outcomes.back().command.id, inverse.id);
+    QVERIFY(m->outcomes.back().isUndo);
 }
 
 void TestUndo::aNoteInBetweenIsNoConflict()

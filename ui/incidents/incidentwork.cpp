@@ -2,6 +2,7 @@
 #include "ui/incidents/incidentwork.h"
 
 #include "core/session/session.h"
+#include "core/store/incidentstore.h"
 #include "ui/incidents/incidentwords.h"
 #include "ui/shell/consolecontext.h"
 
@@ -10,6 +11,8 @@ namespace roomwarden {
 IncidentWork::IncidentWork(const ConsoleContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
     connect(&context.commands, &CommandBus::finished, this, &IncidentWork::ended);
+    connect(&context.commands, &CommandBus::takingBack, this,
+            [this](const Command &compensation) { m_open.insert(compensation.id, {.seen = knownAs(compensation)}); });
 }
 
 IncidentWork::~IncidentWork() = default;
@@ -18,11 +21,12 @@ void IncidentWork::submit(const std::vector<Wish> &wishes)
 {
     const bool only = wishes.size() == 1;
     const auto batch = only ? nullptr : std::make_shared<Batch>(Batch{.expected = wishes.size()});
+    const QUuid together = only ? QUuid() : QUuid::createUuid();
     std::vector<IncidentId> taken;
     std::vector<WorkResult> refusals;
     for (const auto &[command, seen] : wishes) {
         m_open.insert(command.id, {.seen = seen, .batch = batch}); // it may end before submit() returns
-        const Result<Done> result = m_context.commands.submit(command);
+        const Result<Done> result = m_context.commands.submit(command, {.together = together});
         if (result) {
             taken.push_back(seen.id);
             continue;
@@ -64,6 +68,10 @@ void IncidentWork::applyAnyway(const Command &command, const Incident &current)
 
 void IncidentWork::ended(const CommandOutcome &outcome)
 {
+    if (outcome.isUndo) {
+        takenBack(outcome);
+        return;
+    }
     const auto found = m_open.constFind(outcome.command.id);
     if (found == m_open.constEnd()) { // of another page, or of the last run
         // Where the access has ended there is no place for the text: it may quote what is no longer ours (INV-22).
@@ -82,6 +90,31 @@ void IncidentWork::ended(const CommandOutcome &outcome)
     }
     add(open.batch,
         {.command = outcome.command, .seen = open.seen, .error = outcome.error, .current = outcome.current});
+}
+
+void IncidentWork::takenBack(const CommandOutcome &outcome)
+{
+    m_takenBack.push_back({.command = outcome.command,
+                           .seen = m_open.take(outcome.command.id).seen,
+                           .error = outcome.error,
+                           .current = outcome.current});
+    Q_EMIT settled(m_takenBack.back().seen.id);
+    if (m_context.commands.isUndoing())
+        return; // one account of all
+    const std::vector<WorkResult> results = std::exchange(m_takenBack, {});
+    if (results.size() == 1)
+        Q_EMIT finished(outcome, results.front().seen);
+    else
+        Q_EMIT finishedAll(results);
+}
+
+Incident IncidentWork::knownAs(const Command &command) const
+{
+    const IncidentId id(command.target);
+    const std::optional<Slot> slot = m_context.incidents.find(id);
+    if (slot)
+        return m_context.incidents.incident(*slot);
+    return {.id = id, .customer = command.customer, .title = command.target}; // it has left with the access
 }
 
 void IncidentWork::add(const std::shared_ptr<Batch> &batch, WorkResult result)

@@ -67,10 +67,13 @@ private:
     };
 
     void ended(const CommandOutcome &outcome);
+    void takenBack(const CommandOutcome &outcome);
+    [[nodiscard]] Incident knownAs(const Command &command) const;
     void add(const std::shared_ptr<Batch> &batch, WorkResult result);
 
     const ConsoleContext &m_context;
-    QHash<QUuid, Open> m_open; // submitted and not finished
+    QHash<QUuid, Open> m_open;           // submitted and not finished
+    std::vector<WorkResult> m_takenBack; // ended of what Undo is taking back
 };
 
 } // namespace roomwarden

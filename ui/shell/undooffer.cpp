@@ -23,16 +23,23 @@ struct UndoWords
     QString undo = {};
 };
 
-UndoWords wordsFor(const Command &command)
+UndoWords wordsFor(const Command &command, int count)
 {
     switch (command.kind) {
-    case Command::Kind::AssignIncident:
-        //: %1 is the number of an incident, %2 a person
-        return {.done = UndoOffer::tr("%1 assigned to %2").arg(command.target, command.assignee().displayName),
+    case Command::Kind::AssignIncident: {
+        const QString person = command.assignee().displayName;
+        return {.done = count == 1
+                            //: %1 is the number of an incident, %2 a person
+                            ? UndoOffer::tr("%1 assigned to %2").arg(command.target, person)
+                            //: %1 is a person
+                            : UndoOffer::tr("%Ln incidents assigned to %1", nullptr, count).arg(person),
                 .undo = UndoOffer::tr("&Undo assignment")};
+    }
     case Command::Kind::UnassignIncident:
-        //: %1 is the number of an incident
-        return {.done = UndoOffer::tr("%1 unassigned").arg(command.target),
+        return {.done = count == 1
+                            //: %1 is the number of an incident
+                            ? UndoOffer::tr("%1 unassigned").arg(command.target)
+                            : UndoOffer::tr("%Ln incidents unassigned", nullptr, count),
                 .undo = UndoOffer::tr("&Undo unassignment")};
     default: break; // cannot be undone
     }
@@ -47,7 +54,8 @@ UndoOffer::UndoOffer(const ConsoleContext &context, QAction &action, Toast &toas
       m_action(action),
       m_toast(toast)
 {
-    connect(&context.commands, &CommandBus::undoableChanged, this, &UndoOffer::refresh);
+    // Later: many changes made with one key are offered once.
+    connect(&context.commands, &CommandBus::undoableChanged, this, &UndoOffer::refresh, Qt::QueuedConnection);
     connect(&context.snoozes, &Snoozes::undoableChanged, this, [this] {
         m_snoozedLast = m_context.snoozes.undoable() > 0;
         refresh();
@@ -78,17 +86,18 @@ void UndoOffer::offer(const QString &done, const QString &undoText, bool anew)
 void UndoOffer::refresh()
 {
     const std::optional<Command> command = m_context.commands.undoable();
-    const bool newer = command && command->id != m_offered;
+    const bool newer = command && !m_offered.contains(command->id);
     m_snoozedLast = m_snoozedLast && !newer;
     if (m_snoozedLast) {
         offer({}, tr("&Undo snooze"), false);
     } else if (command) {
-        const UndoWords words = wordsFor(*command);
-        m_offered = command->id;
+        const UndoWords words = wordsFor(*command, m_context.commands.undoableCount());
+        m_offered.insert(command->id);
         offer(words.done, words.undo, newer);
     } else {
         ActionRegistry::setText(&m_action, tr("&Undo"));
         ActionRegistry::setAvailable(&m_action, tr("there is nothing to take back."));
+        m_offered.clear();
         m_toast.dismiss();
     }
 }
@@ -102,9 +111,10 @@ void UndoOffer::undo()
         m_context.snoozes.undo();
     } else {
         const std::optional<Command> command = m_context.commands.undoable();
+        const int count = m_context.commands.undoableCount();
         if (!m_context.commands.undo() || !command)
             return;
-        done = wordsFor(*command).done;
+        done = wordsFor(*command, count).done;
     }
     //: Said to assistive technology when a change is undone. %1: the change, as in "7B12 assigned to Ravi Menon".
     announce(m_toast.window(), tr("Taking back: %1").arg(done));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QUuid>
 
 class QAction;
@@ -28,7 +29,7 @@ private:
     const ConsoleContext &m_context;
     QAction &m_action;
     Toast &m_toast;
-    QUuid m_offered;            // the command the toast is or was about: offered once
+    QSet<QUuid> m_offered;      // the commands the toast is or was about: each is offered once
     bool m_snoozedLast = false; // what was done last is a snooze, not a command
 };
 

@@ -205,6 +205,8 @@ Answer IncidentsWorld::about(const Asked &asked, Incident &incident)
     if (asked.verb == "PATCH") {
         if (patchAnswer)
             return *patchAnswer;
+        if (asked.request.rawHeader("If-Match") != "W/\"" + QByteArray::number(incident.revision) + '"')
+            return refusal(412, u"resourceModified"_s);
         const QJsonValue assignee = asked.json().value("assignee"_L1);
         incident.assignee = assignee.isNull()
                                 ? std::nullopt

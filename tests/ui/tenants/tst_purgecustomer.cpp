@@ -86,7 +86,7 @@ private Q_SLOTS:
         Stage stage;
         stage.start();
         QTRY_VERIFY(stage.purge()->isEnabled());
-        QVERIFY(stage.world.commands.submit(Command::deny(examples::invitation()), 1h));
+        QVERIFY(stage.world.commands.submit(Command::deny(examples::invitation()), {.hold = 1h}));
         QVERIFY(!stage.purge()->isEnabled());
         QVERIFY(ActionRegistry::reason(stage.purge()).contains(u"still on their way"_s));
     }
