@@ -235,6 +235,10 @@ QString closureReasonName(const QString &wireValue)
         {"configurationCorrected"_L1, QT_TRANSLATE_NOOP("roomwarden::Closure", "Configuration corrected")},
         //: Why an issue was closed: it went away by itself.
         {"selfResolved"_L1, QT_TRANSLATE_NOOP("roomwarden::Closure", "Self resolved")},
+        //: Why an incident was closed: the customer disabled the signal it came from.
+        {"signalDisabled"_L1, QT_TRANSLATE_NOOP("roomwarden::Closure", "Signal disabled")},
+        //: Why an incident was closed: its room is looked after no more.
+        {"roomUnenrolled"_L1, QT_TRANSLATE_NOOP("roomwarden::Closure", "Room unenrolled")},
         //: Why an issue was closed: another one describes the same thing.
         {"duplicate"_L1, QT_TRANSLATE_NOOP("roomwarden::Closure", "Duplicate")},
         //: Why an issue was closed: nobody could see it happen again.

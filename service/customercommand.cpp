@@ -229,6 +229,14 @@ Result<QByteArray> audit(CustomerClient &client, const Options &options)
     return client.ask("GET", u"auditLogs?"_s + query.toString(QUrl::FullyEncoded));
 }
 
+Result<QByteArray> resetKey(CustomerClient &client, const Options &)
+{
+    const Result<QJsonObject> made = client.askJson("POST", u"enrollmentKeys/reset"_s);
+    if (!made)
+        return made.error();
+    return QByteArray(made->value("key"_L1).toString().toLatin1() + '\n');
+}
+
 struct Entry
 {
     Command run = nullptr;
@@ -244,6 +252,7 @@ const std::map<QString, Entry> &commands()
         {u"invite"_s, {&invite, 1}},
         {u"partners"_s, {&partners, 0}},
         {u"remove"_s, {&removePartner, 1}},
+        {u"reset-key"_s, {&resetKey, 0}},
         {u"roles"_s, {&roles, 1}},
         {u"rooms"_s, {&rooms, 1}},
         {u"withdraw"_s, {&withdraw, 1}},
@@ -275,6 +284,8 @@ Customer commands
   customer remove PARTNER          Ends the relationship with a partner for good, at once.
   customer audit                   Writes the audit log as CSV. --from DAY and --to DAY, as in
                                    2025-03-02, choose a part of the last 180 days.
+  customer reset-key               Makes a new enrollment key for devices, and prints it: it is shown
+                                   this once. The old one is good for nothing from then on.
 
   PARTNER is a domain or a tenant id. ROOMS is the word all, or ids of rooms and of groups with
   group: before them, separated by commas. --server ADDRESS says where the service is; it is

@@ -71,7 +71,8 @@ Result<RoomSignal> roomSignalFromJson(const QJsonObject &json)
                       .watchingMinutes = in.optionalU32("watchingMinutes"_L1).value_or(0),
                       .value = in.name("value"_L1, valueNames, SignalValue::Unknown),
                       .components = in.list("components"_L1, &componentFromJson),
-                      .suppression = in.optionalNested("suppression"_L1, &suppressionFromJson)};
+                      .suppression = in.optionalNested("suppression"_L1, &suppressionFromJson),
+                      .enabled = in.optionalString("state"_L1) != "disabled"_L1};
     return in.finish(std::move(signal));
 }
 
@@ -88,7 +89,8 @@ QJsonObject toJson(const RoomSignal &signal)
             {"watchingMinutes"_L1, static_cast<qint64>(signal.watchingMinutes)},
             {"value"_L1, QString(wireName(signal.value))},
             {"components"_L1, components},
-            {"suppression"_L1, signal.suppression ? QJsonValue(toJson(*signal.suppression)) : QJsonValue()}};
+            {"suppression"_L1, signal.suppression ? QJsonValue(toJson(*signal.suppression)) : QJsonValue()},
+            {"state"_L1, signal.enabled ? u"enabled"_s : u"disabled"_s}};
 }
 
 QLatin1StringView wireName(SignalValue value) { return wireName(valueNames, value); }

@@ -45,6 +45,7 @@ struct RoomSignal
     SignalValue value = SignalValue::Unknown;     // the worst of its components; Unknown until one was reported
     std::vector<SignalComponent> components = {}; // those reported, by name
     std::optional<Suppression> suppression = {};
+    bool enabled = true; // false: the customer switched it off in all rooms, and it raises no ticket (INV-32)
     friend bool operator==(const RoomSignal &, const RoomSignal &) = default;
 };
 

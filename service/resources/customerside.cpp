@@ -14,6 +14,23 @@ Result<TenantId> ownCustomer(const Caller &caller)
     return caller.customerTenant;
 }
 
+Result<KnownCustomer> ownView(const Caller &caller)
+{
+    const Result<TenantId> customer = ownCustomer(caller);
+    if (!customer)
+        return customer.error();
+    KnownCustomer own;
+    own.metadata.id = *customer;
+    const RoomScope everything{.everything = true};
+    PermissionSet all;
+    for (int i = 0; i < permissionCount; ++i)
+        all.insert(static_cast<Permission>(i));
+    own.access = {.relationshipActive = true,
+                  .relationshipScope = everything,
+                  .grants = {Grant{.permissions = all, .scope = everything}}};
+    return own;
+}
+
 Result<RelationshipRow> partnerIn(Database &database, const TenantId &customer, const PathParameters &path)
 {
     Result<std::optional<RelationshipRow>> found =

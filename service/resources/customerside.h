@@ -10,6 +10,10 @@ namespace roomwarden::service {
 // The caller's own customer; accessDenied for everybody else, whoever they work for.
 [[nodiscard]] Result<TenantId> ownCustomer(const Caller &caller);
 
+// The same, as a customer whose every room is in reach and in which everything is allowed: Teams Rooms Pro Managers
+// hold every permission of their own customer (domain.md 3.7, column A).
+[[nodiscard]] Result<KnownCustomer> ownView(const Caller &caller);
+
 // The relationship with the partner that the path names; itemNotFound if there never was one.
 [[nodiscard]] Result<RelationshipRow> partnerIn(Database &database, const TenantId &customer,
                                                 const PathParameters &path);

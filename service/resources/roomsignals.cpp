@@ -8,6 +8,7 @@
 #include "service/resources/roomrows.h"
 #include "service/resources/writeunit.h"
 #include "service/signals/signalcatalogue.h"
+#include "service/signals/signalsettings.h"
 #include "service/signals/suppressions.h"
 
 #include <algorithm>
@@ -74,6 +75,9 @@ Result<std::vector<RoomSignal>> signalsOf(Database &database, const Room &room, 
     Result<Components> components = componentsOf(database, room.id);
     if (!components)
         return std::move(components).error();
+    const Result<SignalSettings> settings = signalSettingsOf(database, room.customer);
+    if (!settings)
+        return settings.error();
     const bool windows = room.deviceType.startsWith("Windows"_L1);
     std::vector<RoomSignal> found;
     for (const SignalDefinition &monitor : signalCatalogue()) {
@@ -87,7 +91,8 @@ Result<std::vector<RoomSignal>> signalsOf(Database &database, const Room &room, 
                           .category = monitor.category,
                           .severity = monitor.severity,
                           .pollingMinutes = static_cast<quint32>(monitor.pollMinutes),
-                          .watchingMinutes = static_cast<quint32>(monitor.watchMinutes)};
+                          .watchingMinutes = static_cast<quint32>(monitor.watchMinutes),
+                          .enabled = settings->value(monitor.id).isEnabled()};
         if (reported != components->end())
             signal.components = reported->second;
         for (const SignalComponent &component : signal.components)

@@ -32,14 +32,46 @@ Result<Response> listRooms(const Request &request, const PathParameters &path, R
     Result<const KnownCustomer *> customer = customerOf(path, context);
     if (!customer)
         return std::move(customer).error();
+    return pageOfRooms(request, context, **customer);
+}
+
+Result<Response> getRoom(const Request &, const PathParameters &path, RequestContext &context)
+{
+    Result<const KnownCustomer *> customer = customerOf(path, context);
+    if (!customer)
+        return std::move(customer).error();
+    const RoomId id(path.value(u"id"_s));
+    if (!(*customer)->access.can(Permission::RoomsView, id))
+        return notFound();
+    Result<std::optional<RoomRow>> room =
+        findRoom(context.database, (*customer)->metadata.id, id, (*customer)->access.roomsFor(Permission::TicketsView));
+    if (!room)
+        return std::move(room).error();
+    if (!*room)
+        return notFound();
+    return entity(toJson((*room)->room));
+}
+
+Result<Response> roomsDelta(const Request &request, const PathParameters &path, RequestContext &context)
+{
+    Result<const KnownCustomer *> customer = customerOf(path, context);
+    if (!customer)
+        return std::move(customer).error();
+    return deltaPage(request, context, roomDeltaTable(), *customer);
+}
+
+} // namespace
+
+Result<Response> pageOfRooms(const Request &request, RequestContext &context, const KnownCustomer &customer)
+{
     Result<int> top = topOf(request, defaultPage);
     if (!top)
         return std::move(top).error();
-    const Result<RoomFilter> filter = RoomFilter::read(request, context.database, **customer);
+    const Result<RoomFilter> filter = RoomFilter::read(request, context.database, customer);
     if (!filter)
         return filter.error();
     const QString principal = context.caller().caller().principal.id.text();
-    const QString tenant = (*customer)->metadata.id.text();
+    const QString tenant = customer.metadata.id.text();
     qint64 after = -1;
     RoomId afterId;
     if (request.query.hasQueryItem(u"$skiptoken"_s)) {
@@ -52,14 +84,14 @@ Result<Response> listRooms(const Request &request, const PathParameters &path, R
         after = token->value("s"_L1).toString().toLongLong();
         afterId = RoomId(token->value("i"_L1).toString());
     }
-    const RoomScope rooms = (*customer)->access.roomsFor(Permission::RoomsView);
-    const RoomScope tickets = (*customer)->access.roomsFor(Permission::TicketsView);
+    const RoomScope rooms = customer.access.roomsFor(Permission::RoomsView);
+    const RoomScope tickets = customer.access.roomsFor(Permission::TicketsView);
     QJsonArray value;
     bool more = true;
     int scanned = 0;
     while (value.size() < *top && scanned < *top * scanFactor) {
         const int limit = std::max(static_cast<int>(*top - value.size()), 64);
-        Result<std::vector<RoomRow>> rows = roomsByChange(context.database, (*customer)->metadata.id, after, afterId,
+        Result<std::vector<RoomRow>> rows = roomsByChange(context.database, customer.metadata.id, after, afterId,
                                                           std::numeric_limits<qint64>::max(), limit, tickets);
         if (!rows)
             return std::move(rows).error();
@@ -92,33 +124,6 @@ Result<Response> listRooms(const Request &request, const PathParameters &path, R
     }
     return Response::json(body);
 }
-
-Result<Response> getRoom(const Request &, const PathParameters &path, RequestContext &context)
-{
-    Result<const KnownCustomer *> customer = customerOf(path, context);
-    if (!customer)
-        return std::move(customer).error();
-    const RoomId id(path.value(u"id"_s));
-    if (!(*customer)->access.can(Permission::RoomsView, id))
-        return notFound();
-    Result<std::optional<RoomRow>> room =
-        findRoom(context.database, (*customer)->metadata.id, id, (*customer)->access.roomsFor(Permission::TicketsView));
-    if (!room)
-        return std::move(room).error();
-    if (!*room)
-        return notFound();
-    return entity(toJson((*room)->room));
-}
-
-Result<Response> roomsDelta(const Request &request, const PathParameters &path, RequestContext &context)
-{
-    Result<const KnownCustomer *> customer = customerOf(path, context);
-    if (!customer)
-        return std::move(customer).error();
-    return deltaPage(request, context, roomDeltaTable(), *customer);
-}
-
-} // namespace
 
 void addRoomRoutes(ServiceRouter &router)
 {

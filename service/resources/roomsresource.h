@@ -5,6 +5,10 @@
 
 namespace roomwarden::service {
 
+// A page of the rooms of a customer in reach under rooms.view: $top, $skiptoken, and what RoomFilter reads.
+[[nodiscard]] Result<Response> pageOfRooms(const Request &request, RequestContext &context,
+                                           const KnownCustomer &customer);
+
 void addRoomRoutes(ServiceRouter &router);
 
 } // namespace roomwarden::service

@@ -6,10 +6,13 @@
 #include "service/resources/assignmentsresource.h"
 #include "service/resources/customeraudit.h"
 #include "service/resources/customerinvitations.h"
+#include "service/resources/customerkeys.h"
 #include "service/resources/customerpartners.h"
+#include "service/resources/customersignals.h"
 #include "service/resources/demosignin.h"
 #include "service/resources/devicesresource.h"
 #include "service/resources/directoryresource.h"
+#include "service/resources/enrollment.h"
 #include "service/resources/eventsresource.h"
 #include "service/resources/healthreport.h"
 #include "service/resources/incidentactions.h"
@@ -71,10 +74,13 @@ ServiceRouter allRoutes()
     addCustomerInvitationRoutes(router);
     addCustomerPartnerRoutes(router);
     addCustomerAuditRoutes(router);
+    addCustomerKeyRoutes(router);
+    addCustomerSignalRoutes(router);
     addDirectoryRoutes(router);
     addIncidentRoutes(router);
     addIncidentActionRoutes(router);
     addRoomRoutes(router);
+    addEnrollmentRoutes(router);
     addRoomSignalRoutes(router);
     addRoomGroupRoutes(router);
     addEventRoutes(router);

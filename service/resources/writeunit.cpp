@@ -81,8 +81,9 @@ Result<std::optional<Response>> WriteUnit::earlierAnswer()
 
 Result<qint64> WriteUnit::nextSequence() { return nextChange(m_transaction); }
 
-Result<Done> WriteUnit::keep(const Response &response)
+Result<Done> WriteUnit::keep(const Response &answer)
 {
+    const Response &response = m_kept ? *m_kept : answer;
     for (const AuditEntry &entry : m_audit) {
         if (Result<Done> written = appendAudit(m_transaction, entry, true, caller(), m_now); !written)
             return written;

@@ -30,6 +30,9 @@ public:
     // The same for a handler to return: nothing if this is the first time.
     [[nodiscard]] std::optional<Result<Response>> answeredBefore();
 
+    // What to give to who repeats the request, in place of the answer: for one that holds a secret.
+    void keepInstead(Response response) { m_kept = std::move(response); }
+
     // Announces what is attempted. If the work succeeds it is recorded as Successful, if it is refused as Failed.
     void audit(const AuditEntry &entry) { m_audit.push_back(entry); }
 
@@ -40,7 +43,7 @@ private:
     friend Result<Response> writeOnce(RequestContext &, const Request &,
                                       const std::function<Result<Response>(WriteUnit &)> &);
     WriteUnit(Database &transaction, RequestContext &context, const Request &request);
-    [[nodiscard]] Result<Done> keep(const Response &response);
+    [[nodiscard]] Result<Done> keep(const Response &answer);
     [[nodiscard]] QString requestHash() const;
 
     Database &m_transaction;
@@ -52,6 +55,7 @@ private:
     std::vector<AuditEntry> m_audit;
     QString m_repeatabilityId;
     bool m_replayed = false;
+    std::optional<Response> m_kept; // instead of the answer
 };
 
 // Runs work in a write transaction, again if the database asks for it: work may only change what the transaction can

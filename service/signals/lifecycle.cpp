@@ -160,4 +160,22 @@ Step closeByPerson(const Ticket &ticket, const Closure &closure, qint64 now)
     return step;
 }
 
+std::optional<Step> closeByService(const Ticket &ticket, const QString &reason, const QString &remark, qint64 now)
+{
+    Step step{.ticket = ticket};
+    if (ticket.life == Ticket::Life::Alive && ticket.state == IncidentState::Watching) {
+        vanish(step);
+        return step;
+    }
+    if (!ticket.isActive())
+        return std::nullopt;
+    step.ticket.state = IncidentState::Closed;
+    step.ticket.displayStatus = DisplayStatus::Closed;
+    step.ticket.closed = now;
+    step.ticket.remediationUntil.reset();
+    step.ticket.closure = Closure{.reason = reason, .closedBy = serviceActor()};
+    note(step, now, ticket.state, remark);
+    return step;
+}
+
 } // namespace roomwarden::service

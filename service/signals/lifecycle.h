@@ -70,4 +70,8 @@ struct Step
 // A person closes a recorded issue (INV-28). The caller has checked that it is one, and active.
 [[nodiscard]] Step closeByPerson(const Ticket &ticket, const Closure &closure, qint64 now);
 
+// Nobody listens to the signal any more. An active ticket is closed, one that is only watched goes; nothing for others.
+[[nodiscard]] std::optional<Step> closeByService(const Ticket &ticket, const QString &reason, const QString &remark,
+                                                 qint64 now);
+
 } // namespace roomwarden::service

@@ -118,9 +118,12 @@ Result<bool> isMuted(Database &database, const RoomId &room, const QString &sign
         database,
         u"SELECT CASE WHEN r.enrollment <> 'enrolled' OR (r.suppressed <> 0 AND NOT EXISTS (SELECT 1 FROM suppressions"
         u" w WHERE w.room_id = r.id AND w.signal_id = '' AND w.expires_ms <= ?)) OR EXISTS (SELECT 1 FROM suppressions"
-        u" s WHERE s.room_id = r.id AND s.signal_id = ? AND (s.expires_ms IS NULL OR s.expires_ms > ?)) THEN 1 ELSE 0"
-        u" END FROM rooms r WHERE r.id = ?"_s,
-        {now, signalId, now, room.text()});
+        u" s WHERE s.room_id = r.id AND s.signal_id = ? AND (s.expires_ms IS NULL OR s.expires_ms > ?)) OR EXISTS "
+        u"(SELECT"
+        u" 1 FROM signal_settings g WHERE g.tenant_id = r.tenant_id AND g.signal_id = ? AND g.state = 'disabled') THEN "
+        u"1"
+        u" ELSE 0 END FROM rooms r WHERE r.id = ?"_s,
+        {now, signalId, now, signalId, room.text()});
     if (!muted)
         return muted.error();
     return !muted->isValid() || muted->toInt() != 0;

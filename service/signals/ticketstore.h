@@ -36,8 +36,9 @@ struct SignalKey
 
 [[nodiscard]] Result<std::optional<StoredTicket>> ticketById(Database &database, const IncidentId &id);
 
-// Whether alerts of the signal in this room are ignored now: the room is not enrolled, or it or the signal is
-// suppressed (INV-31, INV-32). A suppression ends on the millisecond, however late the periodic pass takes it away.
+// Whether alerts of the signal in this room are ignored now: the room is not enrolled, it or the signal is
+// suppressed, or the customer disabled the signal (INV-31, INV-32). A suppression ends on the millisecond, however late
+// the periodic pass takes it away.
 [[nodiscard]] Result<bool> isMuted(Database &database, const RoomId &room, const QString &signalId, qint64 now);
 
 // Writes what a step made of a ticket; all of it inside the caller's transaction.

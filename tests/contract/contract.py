@@ -21,7 +21,7 @@ KNOWN = {"type", "properties", "required", "items", "enum", "const", "minimum", 
          "minItems", "maxItems", "pattern", "format", "allOf", "anyOf", "additionalProperties", "description",
          "default", "example", "$ref"}
 
-NULLABLE = {"assignee", "closure", "lastResolvedDateTime", "lastClosedDateTime"}  # null in examples
+NULLABLE = {"assignee", "closure", "lastResolvedDateTime", "lastClosedDateTime", "revokedDateTime"}  # null in examples
 
 
 class Document:

@@ -302,6 +302,7 @@ void Conversation::talkAsCustomer()
     ask("DELETE", lou, partner, ours, {}, any);
 
     talkAboutGroups();
+    talkAboutEnrollment();
     const QString log = u"/v1/customer/auditLogs"_s;
     for (const QString &person : {nora, chris, pro})
         ask("GET", person, log, log);

@@ -27,6 +27,7 @@ private:
     void talkAboutGroups();
     void talkAboutReports();
     void talkAboutEvents();
+    void talkAboutEnrollment();
     void talkAboutSuppressions();
     void talkAboutInvitations();
 

@@ -130,4 +130,52 @@ void Conversation::talkAboutSuppressions()
     }
 }
 
+void Conversation::talkAboutEnrollment()
+{
+    const QString own = u"/v1/customer/rooms"_s;
+    const QString one = own + u"/{id}"_s;
+    const Headers any{{"If-Match", "*"}};
+    const Headers stale{{"If-Match", "W/\"9999\""}};
+    for (const QString &person : {carla, pro})
+        for (const QString &query : {u"?$top=1"_s, u"?$top=0"_s, u"?$skiptoken=x"_s})
+            ask("GET", person, own, own + query);
+    const QString path = own + u'/' + roomOnboarding;
+    for (const QString &person : {carla, nora, pro})
+        ask("GET", person, one, path);
+    const QString enroll = u"/enroll"_s;
+    const QString partners = u"/v1/tenants/{tenant}/rooms/{id}"_s + enroll;
+    for (const QString &person : {vera, bob})
+        ask("POST", person, partners, ofContoso + u"/rooms/"_s + roomOnboarding + enroll, {});
+    for (const Headers &headers : {stale, Headers(), Headers()})
+        ask("POST", ada, partners, ofContoso + u"/rooms/"_s + roomOnboarding + enroll, {}, headers);
+    ask("POST", carla, one + enroll, path + enroll, {}, stale);
+    m_world.sql(u"UPDATE rooms SET enrollment = 'onboarding', health = 'onboarding' WHERE id = ?"_s, {roomOnboarding});
+    for (const QString &person : {pro, nora, carla, carla})
+        ask("POST", person, one + enroll, path + enroll, {});
+    const QString unenroll = u"/unenroll"_s;
+    for (const QString &person : {pro, nora})
+        ask("POST", person, one + unenroll, path + unenroll, {}, any);
+    for (const Headers &headers : {Headers(), stale, any, any})
+        ask("POST", carla, one + unenroll, path + unenroll, {}, headers);
+
+    const QString keys = u"/v1/customer/enrollmentKeys"_s;
+    const QString reset = keys + u"/reset"_s;
+    for (const QString &person : {nora, pro}) {
+        ask("GET", person, keys, keys);
+        ask("POST", person, reset, reset, {});
+        ask("POST", person, reset, reset, {}, {{"Repeatability-Request-ID", "x"}});
+        ask("GET", person, keys, keys);
+    }
+    const QString settings = u"/v1/customer/signals"_s;
+    const QString each = settings + u"/{signal}"_s;
+    for (const QString &person : {carla, pro}) {
+        ask("GET", person, settings, settings);
+        for (const QString &wish : {u"/disable"_s, u"/enable"_s, u"/reset"_s}) {
+            ask("POST", person, each + wish, settings + u'/' + bluetooth + wish, {});
+            ask("POST", person, each + wish, settings + u'/' + bluetooth + wish, {}, stale);
+            ask("POST", person, each + wish, settings + u"/no.such"_s + wish, {});
+        }
+    }
+}
+
 } // namespace roomwarden

@@ -64,6 +64,22 @@ private Q_SLOTS:
         QVERIFY(m_demo.waitForFinished(30'000));
     }
 
+    void aKeyIsResetAndShownOnce()
+    {
+        const Outcome first = run(u"reset-key"_s);
+        QVERIFY2(first.code == 0, qPrintable(first.complained));
+        QVERIFY(first.said.trimmed().size() >= 40 && first.said.count(u'\n') == 1);
+        QVERIFY(run(u"reset-key"_s).said != first.said);
+        const QByteArray report = R"({"reports":[]})";
+        const auto status = [&](const QString &key) {
+            return m_client
+                .ask("POST", u"/v1/devices/signals"_s, {{"Authorization", "EnrollmentKey " + key.toLatin1()}}, report)
+                .status;
+        };
+        QCOMPARE(status(first.said.trimmed()), 401);
+        QCOMPARE(status(run(u"reset-key"_s).said.trimmed()), 202);
+    }
+
     void aWrongUseIsOneSentence_data()
     {
         QTest::addColumn<QString>("line");

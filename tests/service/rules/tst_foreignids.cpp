@@ -331,6 +331,13 @@ private Q_SLOTS:
             u"POST /v1/tenants/{tenant}/roles"_s, // permissions
             u"PATCH /v1/tenants/{tenant}/roles/{id}"_s,
             u"POST /v1/tenants/{tenant}/incidents/{id}/notes"_s,
+            u"POST /v1/tenants/{tenant}/rooms/{id}/enroll"_s,
+            u"POST /v1/customer/rooms/{id}/enroll"_s,
+            u"POST /v1/customer/rooms/{id}/unenroll"_s,
+            u"POST /v1/customer/enrollmentKeys/reset"_s,
+            u"POST /v1/customer/signals/{signal}/disable"_s,
+            u"POST /v1/customer/signals/{signal}/enable"_s,
+            u"POST /v1/customer/signals/{signal}/reset"_s,
             u"POST /v1/tenants/{tenant}/rooms/{id}/suppress"_s,
             u"POST /v1/tenants/{tenant}/rooms/{id}/unsuppress"_s,
             u"POST /v1/tenants/{tenant}/rooms/{id}/signals/{signal}/suppress"_s,
