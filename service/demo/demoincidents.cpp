@@ -143,6 +143,16 @@ void DemoIncidentWriter::write(const DemoCustomer &customer, const std::vector<D
     }
 }
 
+void writeRoomSuppressions(DemoWriter &writer, const std::vector<DemoRoom> &rooms, const QString &by, qint64 now)
+{
+    for (size_t index = 0; index < rooms.size(); ++index) {
+        if (rooms[index].condition != DemoRoom::Condition::Suppressed)
+            continue;
+        const auto days = static_cast<qint64>(index % 60) + 1;
+        writer.add(DemoTable::Suppressions, {rooms[index].id, u""_s, by, now - days * 86'400'000});
+    }
+}
+
 void writeSuppressions(DemoWriter &writer, const std::vector<DemoRoom> &rooms, const DemoIncidentPlan &plan,
                        const DemoColleague &by, qint64 now, DemoRandom &random)
 {

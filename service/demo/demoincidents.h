@@ -25,6 +25,9 @@ private:
     quint64 m_tickets = 0;
 };
 
+// What suppresses whole rooms. by: id of who did it, empty if it is nobody whom the partner knows.
+void writeRoomSuppressions(DemoWriter &writer, const std::vector<DemoRoom> &rooms, const QString &by, qint64 now);
+
 // Single signals switched off in single rooms, none of which has an open incident of it (INV-32).
 void writeSuppressions(DemoWriter &writer, const std::vector<DemoRoom> &rooms, const DemoIncidentPlan &plan,
                        const DemoColleague &by, qint64 now, DemoRandom &random);

@@ -58,6 +58,7 @@ private:
         writeRooms(m_writer, customer, rooms, m_now, random);
         writeRoomGroups(m_writer, customer, rooms, groups);
         writeDays(m_writer, m_options.seed, customer, rooms, m_now);
+        writeRoomSuppressions(m_writer, rooms, cast.empty() ? QString() : cast.front().id, m_now);
         if (!cast.empty())
             writeSuppressions(m_writer, rooms, plan, cast.front(), m_now, random);
         for (int n = plan.closedCount(); n > 0; --n) {
