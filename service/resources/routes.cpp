@@ -21,6 +21,7 @@
 #include "service/resources/offboardingresource.h"
 #include "service/resources/overviewreport.h"
 #include "service/resources/primaryadminsresource.h"
+#include "service/resources/ringsresource.h"
 #include "service/resources/rolesresource.h"
 #include "service/resources/roomgroups.h"
 #include "service/resources/roomsignals.h"
@@ -83,6 +84,7 @@ ServiceRouter allRoutes()
     addEnrollmentRoutes(router);
     addRoomSignalRoutes(router);
     addRoomGroupRoutes(router);
+    addRingRoutes(router);
     addEventRoutes(router);
     addHealthReportRoutes(router);
     addOverviewReportRoutes(router);

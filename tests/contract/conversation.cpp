@@ -139,6 +139,7 @@ void Conversation::talkAboutIncidents()
     }
     talkAboutReports();
     talkAboutEvents();
+    talkAboutRings();
     talkAboutSuppressions();
     const Answer round = ask("GET", hanna, u"/v1/incidents/delta"_s, u"/v1/incidents/delta"_s);
     ask("GET", hanna, u"/v1/incidents/delta"_s, u"/v1/incidents/delta?$deltatoken=x"_s);

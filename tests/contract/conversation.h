@@ -27,6 +27,7 @@ private:
     void talkAboutGroups();
     void talkAboutReports();
     void talkAboutEvents();
+    void talkAboutRings();
     void talkAboutEnrollment();
     void talkAboutSuppressions();
     void talkAboutInvitations();

@@ -178,4 +178,48 @@ void Conversation::talkAboutEnrollment()
     }
 }
 
+void Conversation::talkAboutRings()
+{
+    const Headers any{{"If-Match", "*"}};
+    const Headers stale{{"If-Match", "W/\"9999\""}};
+    const QJsonObject days{{u"rolloutDays"_s, 4}};
+    const QJsonObject tooMany{{u"rolloutDays"_s, 60}, {u"testDays"_s, 60}};
+    const QString route = u"/v1/tenants/{tenant}/rings"_s;
+    const QString path = ofContoso + u"/rings"_s;
+    const QString own = u"/v1/customer/rings"_s;
+    const QString one = u"/{id}"_s;
+    const QString general = u"/general"_s;
+    const QString move = u"/moveRooms"_s;
+    const QJsonObject rooms{{u"roomIds"_s, QJsonArray{roomOne}}};
+    const auto about = [&](const QString &template_, const QString &rings, const QStringList &people) {
+        for (const QString &person : people) {
+            ask("GET", person, template_, rings);
+            ask("GET", person, template_ + one, rings + general);
+            for (const Headers &headers : {Headers(), stale, any})
+                ask("PATCH", person, template_ + one, rings + general, days, headers);
+            ask("PATCH", person, template_ + one, rings + general, tooMany, any);
+            ask("PATCH", person, template_ + one, rings + u"/none"_s, days, any);
+            ask("PATCH", person, template_ + one, rings + general, {{u"testDays"_s, u"x"_s}}, any);
+            ask("POST", person, template_ + one + move, rings + general + move, rooms);
+            ask("POST", person, template_ + one + move, rings + general + move, rooms, stale);
+            ask("POST", person, template_ + one + move, rings + general + move, {});
+            ask("POST", person, template_ + one + move, rings + u"/none"_s + move, rooms);
+        }
+    };
+    about(route, path, {ada, hanna, bob});
+    about(own, own, {carla, pro});
+    const QJsonObject good{{u"name"_s, u"Pilot"_s}, {u"order"_s, 4}, {u"rolloutDays"_s, 1}, {u"testDays"_s, 1}};
+    QJsonObject sameOrder = good;
+    sameOrder.insert(u"name"_s, u"Other"_s);
+    const Answer made = ask("POST", carla, own, own, good);
+    for (const QJsonObject &body : {good, sameOrder, QJsonObject(), tooMany})
+        ask("POST", carla, own, own, body);
+    ask("POST", pro, own, own, good);
+    const QString pilot = own + u'/' + made.json[u"id"].toString();
+    for (const Headers &headers : {Headers(), stale, any, any})
+        ask("DELETE", carla, own + one, pilot, {}, headers);
+    ask("DELETE", carla, own + one, own + general, {}, any);
+    ask("DELETE", pro, own + one, own + general, {}, any);
+}
+
 } // namespace roomwarden

@@ -237,6 +237,24 @@ class TestForeignIds : public CustomerRulesTest
                             {},
                             {roomHidden, roomNorth},
                             roomOne});
+        m_places.push_back({ada,
+                            "POST",
+                            tenant + u"/rings/{id}/moveRooms"_s,
+                            ofContoso + u"/rings/staging/moveRooms"_s,
+                            {},
+                            u"roomIds"_s,
+                            &listed,
+                            {roomHidden, roomNorth},
+                            roomOne});
+        m_places.push_back({carla,
+                            "POST",
+                            u"/v1/customer/rings/{id}/moveRooms"_s,
+                            u"/v1/customer/rings/staging/moveRooms"_s,
+                            {},
+                            u"roomIds"_s,
+                            &listed,
+                            {roomNorth},
+                            roomOne});
         for (const QString &report : {u"/reports/health"_s, u"/reports/overview"_s, u"/reports/usage"_s}) {
             m_places.push_back({ada,
                                 "GET",
@@ -331,6 +349,9 @@ private Q_SLOTS:
             u"POST /v1/tenants/{tenant}/roles"_s, // permissions
             u"PATCH /v1/tenants/{tenant}/roles/{id}"_s,
             u"POST /v1/tenants/{tenant}/incidents/{id}/notes"_s,
+            u"PATCH /v1/tenants/{tenant}/rings/{id}"_s,
+            u"PATCH /v1/customer/rings/{id}"_s,
+            u"POST /v1/customer/rings"_s,
             u"POST /v1/tenants/{tenant}/rooms/{id}/enroll"_s,
             u"POST /v1/customer/rooms/{id}/enroll"_s,
             u"POST /v1/customer/rooms/{id}/unenroll"_s,
