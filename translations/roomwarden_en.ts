@@ -228,6 +228,20 @@
             <numerusform>They belong to %Ln customers: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln signals suppressed</source>
+        <translation>
+            <numerusform>%Ln signal suppressed</numerusform>
+            <numerusform>%Ln signals suppressed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signals no longer suppressed</source>
+        <translation>
+            <numerusform>%Ln signal no longer suppressed</numerusform>
+            <numerusform>%Ln signals no longer suppressed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InvitationDetail</name>
@@ -675,6 +689,23 @@
     </message>
 </context>
 <context>
+    <name>SuppressDialog</name>
+    <message numerus="yes">
+        <source>Suppress %Ln signals?</source>
+        <translation>
+            <numerusform>Suppress %Ln signal?</numerusform>
+            <numerusform>Suppress %Ln signals?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are suppressed already.</source>
+        <translation>
+            <numerusform>%Ln of them is suppressed already.</numerusform>
+            <numerusform>%Ln of them are suppressed already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncSummary</name>
     <message numerus="yes">
         <source>%n malformed record(s) since sign-in</source>
@@ -825,6 +856,20 @@
         <translation>
             <numerusform>%Ln incident unassigned</numerusform>
             <numerusform>%Ln incidents unassigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signals suppressed</source>
+        <translation>
+            <numerusform>%Ln signal suppressed</numerusform>
+            <numerusform>%Ln signals suppressed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signals no longer suppressed</source>
+        <translation>
+            <numerusform>%Ln signal no longer suppressed</numerusform>
+            <numerusform>%Ln signals no longer suppressed</numerusform>
         </translation>
     </message>
 </context>

@@ -1287,6 +1287,22 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>It is not snoozed.</source>
         <translation>Этот инцидент не отложен.</translation>
     </message>
+    <message>
+        <source>S&amp;uppress signal…</source>
+        <translation>&amp;Подавить сигнал…</translation>
+    </message>
+    <message>
+        <source>Ignores a signal in its room for everybody, or ends that.</source>
+        <translation>Игнорирует сигнал в его комнате для всех или отменяет это.</translation>
+    </message>
+    <message>
+        <source>Select at most %L1 signals.</source>
+        <translation>Выберите не более %L1 сигналов.</translation>
+    </message>
+    <message>
+        <source>No signal opened it: only what a device reports can be suppressed.</source>
+        <translation>Он создан не сигналом: подавить можно только то, о чем сообщает устройство.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentDelegate</name>
@@ -2053,6 +2069,38 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
             <numerusform>Принадлежат %Ln клиенту: %1.</numerusform>
             <numerusform>Принадлежат %Ln клиентам: %1.</numerusform>
             <numerusform>Принадлежат %Ln клиентам: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signal suppressed: %1, %2</source>
+        <translation>Сигнал подавлен: %1, %2</translation>
+    </message>
+    <message>
+        <source>Signal no longer suppressed: %1, %2</source>
+        <translation>Сигнал больше не подавляется: %1, %2</translation>
+    </message>
+    <message>
+        <source>The signal was not suppressed: %1, %2.</source>
+        <translation>Сигнал не подавлен: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The signal is still suppressed: %1, %2.</source>
+        <translation>Сигнал все еще подавлен: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signals suppressed</source>
+        <translation>
+            <numerusform>Подавлен %Ln сигнал</numerusform>
+            <numerusform>Подавлено %Ln сигнала</numerusform>
+            <numerusform>Подавлено %Ln сигналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signals no longer suppressed</source>
+        <translation>
+            <numerusform>Больше не подавляется %Ln сигнал</numerusform>
+            <numerusform>Больше не подавляются %Ln сигнала</numerusform>
+            <numerusform>Больше не подавляются %Ln сигналов</numerusform>
         </translation>
     </message>
 </context>
@@ -5359,6 +5407,119 @@ Thank you
     </message>
 </context>
 <context>
+    <name>SuppressDialog</name>
+    <message>
+        <source>Unsuppress</source>
+        <translation>Прекратить подавление</translation>
+    </message>
+    <message>
+        <source>&amp;Suppress</source>
+        <translation>&amp;Подавить</translation>
+    </message>
+    <message>
+        <source>Suppress signal</source>
+        <translation>Подавление сигнала</translation>
+    </message>
+    <message>
+        <source>Suppress %1 in %2?</source>
+        <extracomment>%1: a signal, as in &quot;Display, Front of Room&quot;; %2: a room.</extracomment>
+        <translation>Подавить сигнал %1 в комнате %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suppress %Ln signals?</source>
+        <translation>
+            <numerusform>Подавить %Ln сигнал?</numerusform>
+            <numerusform>Подавить %Ln сигнала?</numerusform>
+            <numerusform>Подавить %Ln сигналов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As long as it is suppressed, it opens no new tickets in the room, for anybody. Tickets that are open stay open.</source>
+        <translation>Пока сигнал подавлен, он ни для кого не создает новых заявок в этой комнате. Уже открытые заявки остаются открытыми.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>На какой срок</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>На час</translation>
+    </message>
+    <message>
+        <source>For 4 hours</source>
+        <translation>На 4 часа</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, %1</source>
+        <translation>До завтра, %1</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>На неделю</translation>
+    </message>
+    <message>
+        <source>Until a date</source>
+        <translation>До даты</translation>
+    </message>
+    <message>
+        <source>Until somebody unsuppresses it</source>
+        <translation>Пока кто-нибудь не отменит</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reason, for colleagues (optional)</source>
+        <translation>Причина для коллег (необязательно)</translation>
+    </message>
+    <message>
+        <source>Reading what is suppressed already…</source>
+        <translation>Чтение уже подавленных сигналов…</translation>
+    </message>
+    <message>
+        <source>What is suppressed already could not be read, so this cannot be undone with one key. %1</source>
+        <translation>Не удалось прочитать, что уже подавлено, поэтому отменить это одной клавишей нельзя. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are suppressed already.</source>
+        <translation>
+            <numerusform>%Ln из них уже подавлен.</numerusform>
+            <numerusform>%Ln из них уже подавлены.</numerusform>
+            <numerusform>%Ln из них уже подавлены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suppressed since %1 by %2.</source>
+        <translation>Подавлен с %1, кем: %2.</translation>
+    </message>
+    <message>
+        <source>The whole room has been suppressed since %1 by %2.</source>
+        <extracomment>%1: a time, %2: a person</extracomment>
+        <translation>Вся комната подавлена с %1, кем: %2.</translation>
+    </message>
+    <message>
+        <source>It ends: %1.</source>
+        <translation>Окончание: %1.</translation>
+    </message>
+    <message>
+        <source>It stands until somebody ends it.</source>
+        <translation>Действует, пока кто-нибудь не отменит.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace suppression</source>
+        <translation>&amp;Заменить подавление</translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>Sync</source>
@@ -6338,6 +6499,30 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
             <numerusform>Назначение %Ln инцидентов отменено</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln signals suppressed</source>
+        <translation>
+            <numerusform>Подавлен %Ln сигнал</numerusform>
+            <numerusform>Подавлено %Ln сигнала</numerusform>
+            <numerusform>Подавлено %Ln сигналов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo suppression</source>
+        <translation>&amp;Отменить подавление</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln signals no longer suppressed</source>
+        <translation>
+            <numerusform>Больше не подавляется %Ln сигнал</numerusform>
+            <numerusform>Больше не подавляются %Ln сигнала</numerusform>
+            <numerusform>Больше не подавляются %Ln сигналов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo end of suppression</source>
+        <translation>&amp;Вернуть подавление</translation>
+    </message>
 </context>
 <context>
     <name>VersionsDialog</name>
@@ -6710,6 +6895,16 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
         <source>No longer needed</source>
         <extracomment>Why an issue was closed.</extracomment>
         <translation>Больше не требуется</translation>
+    </message>
+    <message>
+        <source>Signal disabled</source>
+        <extracomment>Why an incident was closed: the customer disabled the signal it came from.</extracomment>
+        <translation>Сигнал отключен</translation>
+    </message>
+    <message>
+        <source>Room unenrolled</source>
+        <extracomment>Why an incident was closed: its room is looked after no more.</extracomment>
+        <translation>Регистрация комнаты отменена</translation>
     </message>
 </context>
 <context>

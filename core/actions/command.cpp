@@ -1,6 +1,8 @@
 // How wishes are made out of what the technician sees.
 #include "core/actions/command.h"
 
+#include "core/base/jsonreader.h"
+
 #include <QJsonArray>
 
 namespace roomwarden {
@@ -96,5 +98,26 @@ Command Command::accept(const Invitation &invitation, const std::vector<Principa
 }
 
 Command Command::deny(const Invitation &invitation) { return about(invitation, Kind::DenyInvitation, {}); }
+
+Command Command::suppressSignal(const TenantId &customer, const RoomId &room, const QString &signal,
+                                const QDateTime &until, const QString &reason)
+{
+    Command command = unsuppressSignal(customer, room, signal);
+    command.kind = Kind::SuppressSignal;
+    if (until.isValid())
+        command.arguments.insert("expirationDateTime"_L1, wireTime(until));
+    if (!reason.isEmpty())
+        command.arguments.insert("reason"_L1, reason);
+    return command;
+}
+
+Command Command::unsuppressSignal(const TenantId &customer, const RoomId &room, const QString &signal)
+{
+    return {.id = QUuid::createUuid(),
+            .kind = Kind::UnsuppressSignal,
+            .customer = customer,
+            .target = signal,
+            .parent = room.text()};
+}
 
 } // namespace roomwarden

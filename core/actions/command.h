@@ -40,14 +40,16 @@ struct Command
         RemovePrimaryAdmin,
         AddTenantManager,
         RemoveTenantManager,
-        RemoveCustomer
+        RemoveCustomer,
+        SuppressSignal,
+        UnsuppressSignal
     };
 
     QUuid id = {}; // sent as Repeatability-Request-ID
     Kind kind = Kind::AddNote;
     TenantId customer = {};     // in whose context it happens (INV-11)
     QString target = {};        // id of an incident, invitation, role, …; empty for what is only being made
-    QString parent = {};        // of an assignment: the role it belongs to
+    QString parent = {};        // of an assignment: the role it belongs to; of a signal: the room
     quint32 revision = 0;       // as seen; sent as If-Match; 0: none
     QJsonObject arguments = {}; // the body of the request
 
@@ -80,10 +82,15 @@ struct Command
     // Ends the relationship for good (W7).
     [[nodiscard]] static Command removeCustomer(const Offboarding &known);
 
+    // Alerts of a signal in one room are ignored until then (UTC; null: until somebody lifts it), or again followed.
+    [[nodiscard]] static Command suppressSignal(const TenantId &customer, const RoomId &room, const QString &signal,
+                                                const QDateTime &until, const QString &reason);
+    [[nodiscard]] static Command unsuppressSignal(const TenantId &customer, const RoomId &room, const QString &signal);
+
     // Of AssignIncident: who gets it.
     [[nodiscard]] PersonRef assignee() const;
 };
 
-inline constexpr size_t commandKindCount = static_cast<size_t>(Command::Kind::RemoveCustomer) + 1;
+inline constexpr size_t commandKindCount = static_cast<size_t>(Command::Kind::UnsuppressSignal) + 1;
 
 } // namespace roomwarden

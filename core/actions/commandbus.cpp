@@ -264,7 +264,8 @@ std::optional<Error> CommandBus::refusal(const Command &command) const
     if (command.kind == Command::Kind::CloseRecordedIssue && !d->isClosable(command))
         return Error{.kind = Error::Kind::Refused, .code = u"notClosable"_s};
     for (const Command &pending : d->outbox.pending()) {
-        if (pending.target == command.target && excludeEachOther(pending.kind, command.kind))
+        if (pending.customer == command.customer && pending.parent == command.parent && pending.target == command.target
+            && excludeEachOther(pending.kind, command.kind))
             return Error{.kind = Error::Kind::Conflict, .code = u"alreadyPending"_s};
     }
     if (std::optional<Error> problem = inputProblem(command))

@@ -102,6 +102,16 @@ constexpr std::array<CommandTraits, commandKindCount> table = {{
      .verb = Verb::Delete,
      .path = "tenants/{customer}/relationship"_L1,
      .otherwise = Right::AskTheService},
+    {.name = "suppressSignal"_L1,
+     .verb = Verb::Post,
+     .path = "tenants/{customer}/rooms/{parent}/signals/{target}/suppress"_L1,
+     .needs = Permission::RoomsModify,
+     .matchesRevision = false},
+    {.name = "unsuppressSignal"_L1,
+     .verb = Verb::Post,
+     .path = "tenants/{customer}/rooms/{parent}/signals/{target}/unsuppress"_L1,
+     .needs = Permission::RoomsModify,
+     .matchesRevision = false},
 }};
 
 } // namespace

@@ -93,6 +93,14 @@ QJsonObject toJson(const RoomSignal &signal)
             {"state"_L1, signal.enabled ? u"enabled"_s : u"disabled"_s}};
 }
 
+Result<SignalsOfRoom> signalsOfRoomFromJson(const QJsonObject &json)
+{
+    JsonReader in(json);
+    SignalsOfRoom all{.list = in.list("value"_L1, &roomSignalFromJson),
+                      .room = in.optionalNested("roomSuppression"_L1, &suppressionFromJson)};
+    return in.finish(std::move(all));
+}
+
 QLatin1StringView wireName(SignalValue value) { return wireName(valueNames, value); }
 SignalValue signalValueFromWire(QStringView name) { return fromWireName(valueNames, name, SignalValue::Unknown); }
 

@@ -49,6 +49,15 @@ struct RoomSignal
     friend bool operator==(const RoomSignal &, const RoomSignal &) = default;
 };
 
+// All of one room.
+struct SignalsOfRoom
+{
+    std::vector<RoomSignal> list = {};
+    std::optional<Suppression> room = {}; // every alert of it is ignored
+    friend bool operator==(const SignalsOfRoom &, const SignalsOfRoom &) = default;
+};
+
+[[nodiscard]] Result<SignalsOfRoom> signalsOfRoomFromJson(const QJsonObject &json);
 [[nodiscard]] Result<Suppression> suppressionFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const Suppression &suppression);
 [[nodiscard]] Result<RoomSignal> roomSignalFromJson(const QJsonObject &json);

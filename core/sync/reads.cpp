@@ -57,4 +57,10 @@ std::unique_ptr<PagedRead<Room>> Reads::rooms(const TenantId &customer,
     return read;
 }
 
+ApiCall Reads::signalsOf(const TenantId &customer, const RoomId &room, std::function<void(Result<SignalsOfRoom>)> done)
+{
+    const QString path = u"tenants/%1/rooms/%2/signals"_s.arg(pathSegment(customer.text()), pathSegment(room.text()));
+    return m_api.get<SignalsOfRoom>(path, {}, &signalsOfRoomFromJson, std::move(done));
+}
+
 } // namespace roomwarden

@@ -5,6 +5,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/principal.h"
 #include "core/domain/room.h"
+#include "core/domain/roomsignal.h"
 #include "core/sync/accessreads.h"
 #include "core/sync/pagedread.h"
 
@@ -41,6 +42,9 @@ public:
     // is dropped.
     [[nodiscard]] std::unique_ptr<PagedRead<Room>> rooms(const TenantId &customer,
                                                          std::function<void(Result<PagedRead<Room>::Answer>)> done);
+
+    // GET /v1/tenants/{customer}/rooms/{room}/signals: as last reported, and what is suppressed.
+    ApiCall signalsOf(const TenantId &customer, const RoomId &room, std::function<void(Result<SignalsOfRoom>)> done);
 
     // About roles and relationships.
     [[nodiscard]] AccessReads access() const { return AccessReads(m_api); }

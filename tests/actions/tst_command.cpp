@@ -41,6 +41,11 @@ private:
         case Kind::RecordIssue: return Command::recordIssue(contoso(), {}, u"No sound"_s, {RoomId(u"room-1"_s)}, true);
         case Kind::AcceptInvitation: return Command::accept(invitation(), {help()});
         case Kind::DenyInvitation: return Command::deny(invitation());
+        case Kind::SuppressSignal:
+            return Command::suppressSignal(contoso(), RoomId(u"room/1"_s), u"display.frontOfRoom"_s, noon(),
+                                           u"Moved"_s);
+        case Kind::UnsuppressSignal:
+            return Command::unsuppressSignal(contoso(), RoomId(u"room-1"_s), u"display.frontOfRoom"_s);
         default: break; // of tst_accesscommands
         }
         return {};
@@ -59,6 +64,7 @@ void TestCommand::eachKindIsSaidInItsOwnWay_data()
                         quint32 ifMatch) {
         QTest::newRow(name) << static_cast<int>(kind) << static_cast<int>(verb) << path << body << ifMatch
                             << (kind == Kind::RecordIssue        ? u"tickets.createCustomerIncident"_s
+                                : path.contains("/rooms/"_L1)    ? u"rooms.modify"_s
                                 : path.startsWith("tenants/"_L1) ? u"tickets.update"_s
                                                                  : QString());
     };
@@ -74,6 +80,11 @@ void TestCommand::eachKindIsSaidInItsOwnWay_data()
     add("accept", Kind::AcceptInvitation, ApiRequest::Verb::Post, u"invitations/inv-5d02/accept"_s,
         R"({"primaryAdmins":[{"id":"user-help","kind":"user"}]})"_ba, 1);
     add("deny", Kind::DenyInvitation, ApiRequest::Verb::Post, u"invitations/inv-5d02/deny"_s, "{}"_ba, 1);
+    const QString signal = u"tenants/%1/rooms/%2/signals/display.frontOfRoom/%3"_s.arg(contoso().text());
+    add("suppress", Kind::SuppressSignal, ApiRequest::Verb::Post, signal.arg(u"room%2F1"_s, u"suppress"_s),
+        R"({"expirationDateTime":"2025-03-03T12:00:00.000Z","reason":"Moved"})"_ba, 0);
+    add("unsuppress", Kind::UnsuppressSignal, ApiRequest::Verb::Post, signal.arg(u"room-1"_s, u"unsuppress"_s), "{}"_ba,
+        0);
 }
 
 void TestCommand::eachKindIsSaidInItsOwnWay()

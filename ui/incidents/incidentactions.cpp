@@ -90,6 +90,12 @@ void IncidentActions::addWork()
                                  .menu = Menu::Incident,
                                  .keys = {QKeySequence(Qt::Key_R)},
                                  .icon = u"close-ticket"_s}));
+    suppressSignal = inList(registry.add({.id = u"incident.suppress"_s,
+                                          .text = tr("S&uppress signal…"),
+                                          .help = tr("Ignores a signal in its room for everybody, or ends that."),
+                                          .menu = Menu::Incident,
+                                          .keys = {QKeySequence(Qt::Key_U)},
+                                          .icon = u"suppressed"_s}));
     snooze = inList(registry.add({.id = u"incident.snooze"_s,
                                   .text = tr("&Snooze…"),
                                   .help = tr("Puts the selected incidents aside, for you alone, until later."),
@@ -240,6 +246,11 @@ void IncidentActions::refresh()
     set(close, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
     // A note can be written and kept whatever the connection; only the right to write one is asked for here.
     set(note, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::AddNote) : QString()));
+    const QString tooMany = suppressible().size() > mostSignals
+                                ? tr("Select at most %L1 signals.").arg(static_cast<int>(mostSignals))
+                                : QString();
+    const QString suppression = base.isEmpty() ? reasonAgainst(Command::Kind::SuppressSignal) : QString();
+    set(suppressSignal, either(either(base, suppression), tooMany));
     set(snooze, either(base, snoozable().empty() ? tr("It is over already.") : QString()));
     set(wake, either(base, snoozed().empty() ? tr("It is not snoozed.") : QString()));
     set(open, single);

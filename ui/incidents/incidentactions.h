@@ -14,6 +14,7 @@ class QWidget;
 namespace roomwarden {
 
 class IncidentWork;
+struct SuppressTarget;
 struct ConsoleContext;
 
 class IncidentActions : public QObject
@@ -38,15 +39,19 @@ public:
     // Those of the selection that the actions for several are about.
     [[nodiscard]] std::vector<Incident> closable() const;
     [[nodiscard]] std::vector<Incident> notable() const;
-    [[nodiscard]] std::vector<Incident> assignable() const; // to anybody
+    [[nodiscard]] std::vector<Incident> assignable() const;   // to anybody
+    [[nodiscard]] std::vector<Incident> suppressible() const; // one for each signal of a room
     [[nodiscard]] std::vector<Incident> snoozable() const;
     [[nodiscard]] std::vector<IncidentId> snoozed() const;
     void assignTo(const std::vector<Incident> &incidents, const Principal &assignee);
     void closeTickets(const std::vector<Incident> &incidents, const QString &reason);
+    void suppress(const std::vector<SuppressTarget> &targets, const QDateTime &until, const QString &reason);
+    void unsuppress(const std::vector<SuppressTarget> &targets);
     void addNotes(const std::vector<Incident> &incidents, const QString &text);
     [[nodiscard]] QString noteRefusal(const Incident &incident) const; // empty: a note may be sent
 
     static constexpr qsizetype mostAtOnce = 500; // incidents one key may act on
+    static constexpr size_t mostSignals = 20;    // suppressed with one key: each room is read before
 
     QAction *open;
     QAction *assign;
@@ -54,7 +59,8 @@ public:
     QAction *unassign;
     QAction *note;
     QAction *close;
-    QAction *snooze; // asks until when
+    QAction *suppressSignal; // asks until when, or offers to end it
+    QAction *snooze;         // asks until when
     QAction *wake;
     QAction *next;
     QAction *previous;

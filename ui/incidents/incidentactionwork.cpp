@@ -5,6 +5,7 @@
 #include "core/store/snoozes.h"
 #include "ui/incidents/incidentwords.h"
 #include "ui/incidents/incidentwork.h"
+#include "ui/incidents/suppresstarget.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/widgets/confirmdialog.h"
 
@@ -21,6 +22,7 @@ Command IncidentActions::make(Command::Kind kind, const Incident &incident) cons
     case Command::Kind::UnassignIncident: return Command::unassign(incident);
     case Command::Kind::AddNote: return Command::addNote(incident, u"-"_s);
     case Command::Kind::CloseRecordedIssue: return Command::closeRecordedIssue(incident, closureReasons().front());
+    case Command::Kind::SuppressSignal: return SuppressTarget{.incident = incident}.suppress({}, {});
     default: break; // of other pages
     }
     Q_UNREACHABLE();
@@ -39,6 +41,8 @@ QString IncidentActions::reasonAgainst(Command::Kind kind, const Incident &incid
         return tr("It is assigned to you already.");
     if (kind == Command::Kind::UnassignIncident && !incident.assignee)
         return tr("Nobody is assigned.");
+    if (kind == Command::Kind::SuppressSignal && (incident.isRecorded() || incident.rooms.empty()))
+        return tr("No signal opened it: only what a device reports can be suppressed.");
     return refusalWords(make(kind, incident), incident);
 }
 
@@ -77,6 +81,19 @@ std::vector<Incident> IncidentActions::assignable() const
     return incidents;
 }
 
+std::vector<Incident> IncidentActions::suppressible() const
+{
+    std::vector<Incident> each;
+    for (const Incident &incident : possible(Command::Kind::SuppressSignal)) {
+        const auto isSame = [&incident](const Incident &other) {
+            return SuppressTarget{.incident = other}.isSameSignal({.incident = incident});
+        };
+        if (std::ranges::none_of(each, isSame))
+            each.push_back(incident);
+    }
+    return each;
+}
+
 std::vector<Incident> IncidentActions::snoozable() const
 {
     std::vector<Incident> incidents;
@@ -101,7 +118,7 @@ void IncidentActions::assignTo(const std::vector<Incident> &incidents, const Pri
     std::vector<IncidentWork::Wish> wishes;
     for (const Incident &incident : incidents) {
         if (!incident.assignee || incident.assignee->id != assignee.id)
-            wishes.emplace_back(Command::assign(incident, assignee), incident);
+            wishes.push_back({.command = Command::assign(incident, assignee), .seen = incident});
     }
     m_work.submit(wishes);
 }
@@ -133,7 +150,7 @@ void IncidentActions::submitNow(const std::vector<Incident> &incidents, Command:
     std::vector<IncidentWork::Wish> wishes;
     wishes.reserve(incidents.size());
     for (const Incident &incident : incidents)
-        wishes.emplace_back(make(kind, incident), incident);
+        wishes.push_back({.command = make(kind, incident), .seen = incident});
     m_work.submit(wishes);
 }
 
@@ -147,7 +164,24 @@ void IncidentActions::closeTickets(const std::vector<Incident> &incidents, const
     std::vector<IncidentWork::Wish> wishes;
     wishes.reserve(incidents.size());
     for (const Incident &incident : incidents)
-        wishes.emplace_back(Command::closeRecordedIssue(incident, reason), incident);
+        wishes.push_back({.command = Command::closeRecordedIssue(incident, reason), .seen = incident});
+    m_work.submit(wishes);
+}
+
+void IncidentActions::suppress(const std::vector<SuppressTarget> &targets, const QDateTime &until,
+                               const QString &reason)
+{
+    std::vector<IncidentWork::Wish> wishes;
+    for (const SuppressTarget &target : targets)
+        wishes.push_back({target.suppress(until, reason), target.incident, target.inverse()});
+    m_work.submit(wishes);
+}
+
+void IncidentActions::unsuppress(const std::vector<SuppressTarget> &targets)
+{
+    std::vector<IncidentWork::Wish> wishes;
+    for (const SuppressTarget &target : targets)
+        wishes.push_back({target.unsuppress(), target.incident, target.inverse()});
     m_work.submit(wishes);
 }
 
@@ -156,7 +190,7 @@ void IncidentActions::addNotes(const std::vector<Incident> &incidents, const QSt
     std::vector<IncidentWork::Wish> wishes;
     wishes.reserve(incidents.size());
     for (const Incident &incident : incidents)
-        wishes.emplace_back(Command::addNote(incident, text), incident);
+        wishes.push_back({.command = Command::addNote(incident, text), .seen = incident});
     m_work.submit(wishes);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/incidents/incidentactions.h"
 #include "ui/incidents/incidentwork.h"
 #include "ui/incidents/manynotesdialog.h"
+#include "ui/incidents/suppressdialog.h"
 #include "ui/incidents/workresultdialog.h"
 #include "ui/shell/consolecontext.h"
 
@@ -62,6 +63,20 @@ void IncidentDialogs::askNote(const std::vector<Incident> &incidents)
     m_note->open();
 }
 
+void IncidentDialogs::askSuppression(const std::vector<Incident> &incidents)
+{
+    delete m_suppress;
+    m_suppress = new SuppressDialog(
+        incidents,
+        [&reads = m_context.reads](const TenantId &customer, const RoomId &room, auto done) {
+            return reads.signalsOf(customer, room, std::move(done));
+        },
+        m_context.clock, m_context.theme, &m_page);
+    connect(m_suppress, &SuppressDialog::suppressWanted, &m_actions, &IncidentActions::suppress);
+    connect(m_suppress, &SuppressDialog::unsuppressWanted, &m_actions, &IncidentActions::unsuppress);
+    m_suppress->open();
+}
+
 void IncidentDialogs::showResults(const std::vector<WorkResult> &results)
 {
     delete m_results;
@@ -87,6 +102,8 @@ void IncidentDialogs::forget(const TenantId &customer)
         delete m_assign;
     if (m_note && holds(m_note->incidents(), customer))
         delete m_note;
+    if (m_suppress && m_suppress->isAbout(customer))
+        delete m_suppress;
     if (m_results && std::any_of(m_results->failed().begin(), m_results->failed().end(), [&](const WorkResult &result) {
             return result.seen.customer == customer;
         }))
@@ -101,6 +118,7 @@ void IncidentDialogs::closeAll()
     delete m_conflict;
     delete m_assign;
     delete m_note;
+    delete m_suppress;
     delete m_results;
 }
 

@@ -16,6 +16,7 @@ class ConflictDialog;
 class IncidentActions;
 class IncidentWork;
 class ManyNotesDialog;
+class SuppressDialog;
 class WorkResultDialog;
 struct CommandOutcome;
 struct ConsoleContext;
@@ -31,8 +32,9 @@ public:
 
     void askClose(const std::vector<Incident> &incidents);
     void askAssignee(const std::vector<Incident> &incidents);
-    void askNote(const std::vector<Incident> &incidents);     // the same for all of them
-    void showResults(const std::vector<WorkResult> &results); // of which some failed
+    void askNote(const std::vector<Incident> &incidents);        // the same for all of them
+    void askSuppression(const std::vector<Incident> &incidents); // one for each signal of a room
+    void showResults(const std::vector<WorkResult> &results);    // of which some failed
     void showConflict(const CommandOutcome &outcome, const Incident &seen);
 
     void forget(const TenantId &customer); // its access has ended (INV-22)
@@ -47,6 +49,7 @@ private:
     QPointer<ConflictDialog> m_conflict;
     QPointer<AssignDialog> m_assign;
     QPointer<ManyNotesDialog> m_note;
+    QPointer<SuppressDialog> m_suppress;
     QPointer<WorkResultDialog> m_results;
     TenantId m_conflictAt;
 };

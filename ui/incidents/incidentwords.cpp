@@ -135,6 +135,8 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
         case Command::Kind::UnassignIncident: return tr("No longer assigned: %1, %2").arg(title, customer);
         case Command::Kind::AddNote: return tr("Note added: %1, %2").arg(title, customer);
         case Command::Kind::CloseRecordedIssue: return tr("Ticket closed: %1, %2").arg(title, customer);
+        case Command::Kind::SuppressSignal: return tr("Signal suppressed: %1, %2").arg(title, customer);
+        case Command::Kind::UnsuppressSignal: return tr("Signal no longer suppressed: %1, %2").arg(title, customer);
         default: return {}; // of other pages
         }
         Q_UNREACHABLE();
@@ -145,6 +147,8 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
     case Command::Kind::UnassignIncident: what = tr("Still assigned: %1, %2."); break;
     case Command::Kind::AddNote: what = tr("The note was not added: %1, %2. Your text is kept."); break;
     case Command::Kind::CloseRecordedIssue: what = tr("The ticket was not closed: %1, %2."); break;
+    case Command::Kind::SuppressSignal: what = tr("The signal was not suppressed: %1, %2."); break;
+    case Command::Kind::UnsuppressSignal: what = tr("The signal is still suppressed: %1, %2."); break;
     default: return {}; // of other pages
     }
     return what.arg(title, customer) + u' ' + failure(*ended.error, customer);
@@ -157,6 +161,8 @@ QString IncidentWords::done(Command::Kind kind, int count)
     case Command::Kind::UnassignIncident: return tr("%Ln incidents no longer assigned", nullptr, count);
     case Command::Kind::AddNote: return tr("Note added to %Ln incidents", nullptr, count);
     case Command::Kind::CloseRecordedIssue: return tr("%Ln tickets closed", nullptr, count);
+    case Command::Kind::SuppressSignal: return tr("%Ln signals suppressed", nullptr, count);
+    case Command::Kind::UnsuppressSignal: return tr("%Ln signals no longer suppressed", nullptr, count);
     default: break; // of other pages
     }
     return {};

@@ -11,8 +11,10 @@ namespace roomwarden {
 IncidentWork::IncidentWork(const ConsoleContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
     connect(&context.commands, &CommandBus::finished, this, &IncidentWork::ended);
-    connect(&context.commands, &CommandBus::takingBack, this,
-            [this](const Command &compensation) { m_open.insert(compensation.id, {.seen = knownAs(compensation)}); });
+    connect(&context.commands, &CommandBus::takingBack, this, [this](const Command &compensation) {
+        const bool known = m_inverses.contains(compensation.id);
+        m_open.insert(compensation.id, {.seen = known ? m_inverses.take(compensation.id) : knownAs(compensation)});
+    });
 }
 
 IncidentWork::~IncidentWork() = default;
@@ -24,9 +26,11 @@ void IncidentWork::submit(const std::vector<Wish> &wishes)
     const QUuid together = only ? QUuid() : QUuid::createUuid();
     std::vector<IncidentId> taken;
     std::vector<WorkResult> refusals;
-    for (const auto &[command, seen] : wishes) {
+    for (const auto &[command, seen, inverse] : wishes) {
         m_open.insert(command.id, {.seen = seen, .batch = batch}); // it may end before submit() returns
-        const Result<Done> result = m_context.commands.submit(command, {.together = together});
+        const Result<Done> result = m_context.commands.submit(command, {.together = together, .inverse = inverse});
+        if (inverse)
+            m_inverses.insert(inverse->id, seen);
         if (result) {
             taken.push_back(seen.id);
             continue;
@@ -39,8 +43,8 @@ void IncidentWork::submit(const std::vector<Wish> &wishes)
     }
     if (!taken.empty())
         Q_EMIT submitted(taken);
-    if (only && !taken.empty() && wishes.front().first.kind == Command::Kind::AddNote)
-        Q_EMIT noteSubmitted(wishes.front().first.id);
+    if (only && !taken.empty() && wishes.front().command.kind == Command::Kind::AddNote)
+        Q_EMIT noteSubmitted(wishes.front().command.id);
     for (WorkResult &refusal : refusals)
         add(batch, std::move(refusal));
 }
@@ -56,7 +60,7 @@ void IncidentWork::retry(const std::vector<WorkResult> &failed)
             again.id = QUuid::createUuid(); // another request: it names another revision
             again.revision = result.current->revision;
         }
-        wishes.emplace_back(again, seen);
+        wishes.push_back({.command = again, .seen = seen});
     }
     submit(wishes);
 }

@@ -7,7 +7,6 @@
 #include <QObject>
 
 #include <memory>
-#include <utility>
 #include <vector>
 
 namespace roomwarden {
@@ -28,7 +27,12 @@ class IncidentWork final : public QObject
     Q_OBJECT
 
 public:
-    using Wish = std::pair<Command, Incident>;
+    struct Wish
+    {
+        Command command = {};
+        Incident seen = {};
+        std::optional<Command> inverse = {}; // where the bus cannot know it
+    };
 
     IncidentWork(const ConsoleContext &context, QObject *parent);
     ~IncidentWork() override;
@@ -36,7 +40,7 @@ public:
     // Sends one for each incident. One wish: refused() or, later, finished(). Several: finishedAll() once all have
     // ended, those refused at once among them.
     void submit(const std::vector<Wish> &wishes);
-    void submit(const Command &command, const Incident &seen) { submit({{command, seen}}); }
+    void submit(const Command &command, const Incident &seen) { submit({Wish{command, seen}}); }
 
     // The failed ones again, on top of what the service has now: those somebody changed meanwhile with a new key and
     // revision, those whose outcome stayed unknown under their old key.
@@ -73,6 +77,7 @@ private:
 
     const ConsoleContext &m_context;
     QHash<QUuid, Open> m_open;           // submitted and not finished
+    QHash<QUuid, Incident> m_inverses;   // of wishes that had one: what they were about
     std::vector<WorkResult> m_takenBack; // ended of what Undo is taking back
 };
 

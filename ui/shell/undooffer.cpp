@@ -41,6 +41,12 @@ UndoWords wordsFor(const Command &command, int count)
                             ? UndoOffer::tr("%1 unassigned").arg(command.target)
                             : UndoOffer::tr("%Ln incidents unassigned", nullptr, count),
                 .undo = UndoOffer::tr("&Undo unassignment")};
+    case Command::Kind::SuppressSignal:
+        return {.done = UndoOffer::tr("%Ln signals suppressed", nullptr, count),
+                .undo = UndoOffer::tr("&Undo suppression")};
+    case Command::Kind::UnsuppressSignal:
+        return {.done = UndoOffer::tr("%Ln signals no longer suppressed", nullptr, count),
+                .undo = UndoOffer::tr("&Undo end of suppression")};
     default: break; // cannot be undone
     }
     return {.done = UndoOffer::tr("Done"), .undo = UndoOffer::tr("&Undo")};

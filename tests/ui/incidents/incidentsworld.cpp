@@ -200,6 +200,32 @@ QJsonObject IncidentsWorld::inFull(const Incident &incident) const
     return json;
 }
 
+// GET …/rooms/{room}/signals, POST …/rooms/{room}/signals/{signal}/suppress or unsuppress.
+Answer IncidentsWorld::aboutSignals(const Asked &asked)
+{
+    if (signalsAnswer)
+        return *signalsAnswer;
+    const QString room = asked.path.section("/rooms/"_L1, 1).section(u'/', 0, 0);
+    const QString signal = asked.path.section("/signals/"_L1, 1).section(u'/', 0, 0);
+    if (asked.path.endsWith("/unsuppress"_L1))
+        suppressed.remove(room + u'/' + signal);
+    else if (asked.verb == "POST")
+        suppressed.insert(room + u'/' + signal,
+                          {.by = {.id = examples::help().id, .displayName = u"Hanna Help"_s},
+                           .since = clock.now(),
+                           .expires = QDateTime::fromString(asked.json().value("expirationDateTime"_L1).toString(),
+                                                            Qt::ISODateWithMs),
+                           .reason = asked.json().value("reason"_L1).toString()});
+    QJsonArray list;
+    for (const Incident &incident : served) {
+        RoomSignal one{.id = incident.type.id, .displayName = incident.type.displayName, .category = u"Display"_s};
+        if (suppressed.contains(room + u'/' + one.id))
+            one.suppression = suppressed.value(room + u'/' + one.id);
+        list.append(toJson(one));
+    }
+    return json(QJsonObject{{"value"_L1, list}, {"roomSuppression"_L1, QJsonValue::Null}});
+}
+
 Answer IncidentsWorld::about(const Asked &asked, Incident &incident)
 {
     if (asked.verb == "PATCH") {
@@ -276,6 +302,8 @@ Answer IncidentsWorld::answer(const Asked &asked)
         delta.insert("errors"_L1, errors);
         return json(delta);
     }
+    if (path.contains("/signals"_L1))
+        return aboutSignals(asked);
     if (path.endsWith("/rooms"_L1))
         return json(examples::page(rooms()));
     if (asked.verb == "POST" && path.endsWith("/incidents"_L1)) {

@@ -3,6 +3,7 @@
 
 #include "core/actions/commandbus.h"
 #include "core/api/apiclient.h"
+#include "core/domain/roomsignal.h"
 #include "core/session/session.h"
 #include "core/store/incidentstore.h"
 #include "core/store/localstore.h"
@@ -46,13 +47,15 @@ public:
     std::vector<Incident> served;     // what the service has
     std::vector<Principal> directory; // what any search finds
     std::vector<TenantFailure> failures;
-    bool down = false;                  // nobody answers at all
-    bool hangDelta = false;             // the first read never ends
-    std::optional<Answer> detailAnswer; // instead of the incident in full
-    std::optional<Answer> patchAnswer;  // instead of assigning
-    std::optional<Answer> noteAnswer;   // instead of adding the note
-    std::optional<Answer> closeAnswer;  // instead of closing
-    std::optional<Answer> recordAnswer; // instead of recording an issue
+    bool down = false;                      // nobody answers at all
+    bool hangDelta = false;                 // the first read never ends
+    std::optional<Answer> detailAnswer;     // instead of the incident in full
+    std::optional<Answer> patchAnswer;      // instead of assigning
+    std::optional<Answer> noteAnswer;       // instead of adding the note
+    std::optional<Answer> closeAnswer;      // instead of closing
+    std::optional<Answer> recordAnswer;     // instead of recording an issue
+    std::optional<Answer> signalsAnswer;    // instead of the signals of a room
+    QHash<QString, Suppression> suppressed; // of "room/signal"
 
     FakeNetwork network;
     FakeClock clock;
@@ -105,6 +108,7 @@ public:
 
 private:
     [[nodiscard]] Answer answer(const Asked &asked);
+    [[nodiscard]] Answer aboutSignals(const Asked &asked);
     [[nodiscard]] Answer about(const Asked &asked, Incident &incident);
     [[nodiscard]] static std::vector<Room> rooms();
     [[nodiscard]] QJsonObject inFull(const Incident &incident) const;

@@ -108,6 +108,19 @@ void shootFull(const Studio &studio)
     world.find<QDialog>("snoozeUntil")->reject();
     world.snoozes.clear();
     world.page->findChild<IncidentList *>()->setView(IncidentViews::NeedsAction);
+    for (auto &customer : world.access.customers)
+        customer.permissions.insert(Permission::RoomsModify);
+    world.session.refreshAccess();
+    QTest::qWait(100);
+    world.table().moveTo(1);
+    const Incident signal = world.model().incidentAt(1);
+    world.suppressed.insert(signal.rooms.front().id.text() + u'/' + signal.type.id,
+                            {.by = {.id = PrincipalId(u"user-ann"_s), .displayName = u"Ann Beebe"_s},
+                             .since = world.clock.now().addSecs(-3'600),
+                             .reason = u"The projector is at the repair shop."_s});
+    world.action("incident.suppress")->trigger();
+    studio.shoot(*world.find<QDialog>("suppressDialog"), u"suppress"_s);
+    world.find<QDialog>("suppressDialog")->reject();
     world.filter().setText(u"severity:recommended projector"_s);
     studio.shoot(*world.window, u"filter-empty"_s);
     world.filter().clear();
