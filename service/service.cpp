@@ -108,6 +108,7 @@ Result<QUrl> Service::start()
     if (!d->config.issuers.empty())
         d->providerTokens = std::make_unique<ProviderTokens>(d->config.issuers, d->clock);
     d->parts = std::make_unique<ServiceParts>(ServiceParts{.clock = d->clock,
+                                                           .pool = d->pool,
                                                            .hub = *d->hub,
                                                            .signer = *d->signer,
                                                            .failures = d->failures,

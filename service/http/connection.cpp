@@ -81,13 +81,20 @@ asio::awaitable<void> Connection::serve()
 
         m_stream.expires_never();
         const bool withBody = m_method != "HEAD"_ba;
-        Answer result = co_await answer(makeRequest(parser));
+        std::function<Answer()> work = [&exchange = m_home.exchange, request = makeRequest(parser)] {
+            return exchange.answer(*request);
+        };
+        Answer result = co_await onWorker(std::move(work));
         if (result.stream) {
             co_await stream(std::move(result.response), std::move(result.stream));
             break;
         }
         m_options.keepAlive = parser.keep_alive() && !m_home.exchange.draining;
-        const bool sent = co_await reply(std::move(result.response), withBody);
+        bool sent = false; // by if and else: g++ 12 makes code that crashes of a co_await in "?:"
+        if (result.response.pieces)
+            sent = co_await replyInPieces(std::move(result.response), withBody);
+        else
+            sent = co_await reply(std::move(result.response), withBody);
         if (sent && m_options.keepAlive)
             continue;
         if (sent)
@@ -217,19 +224,20 @@ bool Connection::holdBody(size_t bytes)
 
 void Connection::releaseBody() { m_home.bodiesHeld -= std::exchange(m_bodyHeld, 0); }
 
-asio::awaitable<Answer> Connection::answer(std::shared_ptr<const Request> request)
+template<typename T>
+asio::awaitable<T> Connection::onWorker(std::function<T()> work)
 {
-    return asio::async_initiate<const asio::use_awaitable_t<> &, void(Answer)>(
-        [this](auto completion, std::shared_ptr<const Request> work) {
-            asio::post(m_home.workers, [&exchange = m_home.exchange, executor = m_stream.get_executor(),
-                                        completion = std::move(completion), work = std::move(work)]() mutable {
-                auto finish = [completion = std::move(completion), result = exchange.answer(*work)]() mutable {
+    return asio::async_initiate<const asio::use_awaitable_t<> &, void(T)>(
+        [this](auto completion, std::function<T()> job) {
+            asio::post(m_home.workers, [executor = m_stream.get_executor(), completion = std::move(completion),
+                                        job = std::move(job)]() mutable {
+                auto finish = [completion = std::move(completion), result = job()]() mutable {
                     std::move(completion)(std::move(result));
                 };
                 asio::post(executor, std::move(finish));
             });
         },
-        asio::use_awaitable, std::move(request));
+        asio::use_awaitable, std::move(work));
 }
 
 asio::awaitable<bool> Connection::reply(Response response, bool withBody)
@@ -243,6 +251,40 @@ asio::awaitable<bool> Connection::reply(Response response, bool withBody)
     m_stream.expires_after(m_home.exchange.limits.readTimeout + std::chrono::seconds(bodySize / slowestReader));
     ErrorCode error;
     co_await asio::async_write(m_stream, parts, into(error));
+    co_return !error;
+}
+
+asio::awaitable<bool> Connection::replyInPieces(Response response, bool withBody)
+{
+    m_options.chunked = !m_options.http10;
+    m_options.endless = m_options.http10; // which ends such a body by closing
+    m_options.keepAlive = m_options.keepAlive && m_options.chunked;
+    if (!co_await write(replyHead(response, m_options)))
+        co_return false;
+    qint64 bytes = 0;
+    std::optional<QByteArray> piece = withBody ? std::move(response.body) : QByteArray();
+    while (piece && !piece->isEmpty()) {
+        bytes += piece->size();
+        if (m_options.chunked)
+            piece = QByteArray::number(piece->size(), 16) + "\r\n"_ba + *piece + "\r\n"_ba;
+        if (!co_await write(*std::move(piece)))
+            co_return false;
+        piece = co_await onWorker(response.pieces);
+    }
+    tell(response, bytes);
+    if (!piece)
+        abort();
+    else if (withBody && m_options.chunked)
+        co_return co_await write("0\r\n\r\n"_ba);
+    co_return piece.has_value();
+}
+
+asio::awaitable<bool> Connection::write(QByteArray bytes)
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    m_stream.expires_after(m_home.exchange.limits.readTimeout + std::chrono::seconds(size / slowestReader));
+    ErrorCode error;
+    co_await asio::async_write(m_stream, asio::buffer(bytes.constData(), size), into(error));
     co_return !error;
 }
 

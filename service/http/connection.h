@@ -52,8 +52,11 @@ private:
     [[nodiscard]] asio::awaitable<Outcome> readHead();
     [[nodiscard]] asio::awaitable<Outcome> readRequest(Parser &parser);
     [[nodiscard]] asio::awaitable<Outcome> readBody(Parser &parser);
-    [[nodiscard]] asio::awaitable<Answer> answer(std::shared_ptr<const Request> request);
     [[nodiscard]] asio::awaitable<bool> reply(Response response, bool withBody);
+    [[nodiscard]] asio::awaitable<bool> replyInPieces(Response response, bool withBody);
+    [[nodiscard]] asio::awaitable<bool> write(QByteArray bytes); // false if the peer is gone or too slow
+    template<typename T>
+    [[nodiscard]] asio::awaitable<T> onWorker(std::function<T()> work);
     [[nodiscard]] asio::awaitable<void> stream(Response response, std::shared_ptr<EventQueue> queue);
     [[nodiscard]] asio::awaitable<void> watchPeer(std::shared_ptr<EventQueue> queue);
     [[nodiscard]] asio::awaitable<void> linger();

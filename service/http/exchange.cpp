@@ -16,7 +16,7 @@ constexpr qsizetype compressFrom = 1024; // bytes; below, the reply fits in one 
 void compress(const Request &request, Response &response)
 {
     const bool isText = response.contentType.startsWith("application/json") || response.contentType.startsWith("text/");
-    if (!isText || response.body.size() <= compressFrom)
+    if (!isText || response.body.size() <= compressFrom || response.pieces)
         return;
     response.headers.emplace_back("Vary"_ba, "Accept-Encoding"_ba);
     if (!acceptsGzip(request.header("accept-encoding"_ba)))

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QUrlQuery>
 
+#include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -36,6 +38,11 @@ struct Response
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     QString route = {}; // the template of the path that was asked for; empty if there is none. Not sent
+
+    // Set: the body goes on with these after `body`, each made when the one before it is sent, so that a long reply
+    // needs no more memory than a piece. Called on worker threads, one call at a time; must not throw. An empty piece
+    // is the end. None: it cannot go on; the connection is cut, so that nobody takes a part for the whole.
+    std::function<std::optional<QByteArray>()> pieces = {};
 
     [[nodiscard]] static Response json(const QJsonObject &body, int status = 200);
     [[nodiscard]] static Response noContent();

@@ -86,7 +86,9 @@ QByteArray replyHead(const Response &response, const ReplyOptions &options)
     const bool bodiless = response.status == 204 || response.status == 304;
     if (!bodiless) {
         field("Content-Type"_ba, response.contentType);
-        if (!options.endless)
+        if (options.chunked)
+            field("Transfer-Encoding"_ba, "chunked"_ba);
+        else if (!options.endless)
             field("Content-Length"_ba, QByteArray::number(response.body.size()));
     }
     if (!options.keepAlive)

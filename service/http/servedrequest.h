@@ -14,7 +14,7 @@ struct ServedRequest
     QByteArray method = {};          // one that HTTP defines, or "other"
     QString route = {};              // template of the path; "unknown" where there is none
     int status = 0;                  // as in 200
-    std::chrono::nanoseconds time{}; // from the first byte of the request to the first of the answer
+    std::chrono::nanoseconds time{}; // from the first byte of the request to the answer, to its end if made in pieces
     qint64 bytes = 0;                // of the answer's body; 0 for a stream
     QByteArray requestId = {};       // ours
     QByteArray clientRequestId = {}; // the client's, if it is a UUID

@@ -59,7 +59,8 @@ public:
     // copy of the stream and sends to it later.
     using StreamHandler = std::function<std::optional<Response>(const Request &, EventStream)>;
 
-    // Runs on the network thread as an answer is about to be sent. Must neither block nor throw.
+    // Runs on the network thread as an answer, or the end of one made in pieces, is about to be sent. Must neither
+    // block nor throw.
     using Observer = std::function<void(const ServedRequest &)>;
 
     HttpServer(Handler handler, StreamHandler streams, QString streamPath, ServerLimits limits = {});

@@ -13,6 +13,7 @@ namespace roomwarden::service {
 class AccessCache;
 class ChangeHub;
 class Database;
+class DatabasePool;
 class DemoOpenId;
 class FailureLimit;
 class LinkSigner;
@@ -21,6 +22,7 @@ class LinkSigner;
 struct ServiceParts
 {
     const Clock &clock;
+    DatabasePool &pool;
     ChangeHub &hub;
     const LinkSigner &signer;
     FailureLimit &failures;

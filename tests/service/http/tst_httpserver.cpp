@@ -36,6 +36,8 @@ private Q_SLOTS:
     void longAnswersAreCompressedOnRequest();
     void aBrokenHandlerCostsOneRequest();
     void aHandlersFieldsCannotSplitTheAnswer();
+    void aBodyIsSentInPieces();
+    void aBodyThatCannotGoOnIsCut();
     void everyAnswerIsTold();
     void onlyATrustedProxyIsBelieved_data();
     void onlyATrustedProxyIsBelieved();
@@ -58,6 +60,13 @@ Response TestHttpServer::handle(const Request &request)
         return Response::error(422, u"notClosable"_s, u"No."_s, u"state"_s);
     if (request.path == u"/route"_s)
         return {.body = "{}"_ba, .route = u"/{template}"_s};
+    if (request.path == u"/pieces"_s || request.path == u"/broken"_s) {
+        auto pieces = std::make_shared<QByteArrayList>(QByteArrayList{" second"_ba, ""_ba});
+        const bool broken = request.path == u"/broken"_s;
+        return {.contentType = "text/plain"_ba, .body = "first"_ba, .pieces = [pieces, broken] {
+                    return broken ? std::optional<QByteArray>() : pieces->takeFirst();
+                }};
+    }
     if (request.path == u"/long"_s)
         return {.contentType = "application/json"_ba, .body = '"' + QByteArray(100'000, 'x') + '"'};
     if (request.path == u"/split"_s)
@@ -248,6 +257,36 @@ void TestHttpServer::aHandlersFieldsCannotSplitTheAnswer()
     const RawReply reply = rawGet(m_port, "/split"_ba);
     QVERIFY(reply.header("x-injected"_ba).isEmpty());
     QCOMPARE(reply.header("x-good"_ba), "c"_ba);
+}
+
+void TestHttpServer::aBodyIsSentInPieces()
+{
+    RawHttpClient client(m_port);
+    const QByteArray ask = " /pieces HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n"_ba;
+    for (int i = 0; i < 2; ++i) { // and the connection is kept
+        client.send("GET"_ba + ask);
+        const QByteArray head = client.receiveUntil("\r\n\r\n"_ba).toLower();
+        QVERIFY(head.contains("transfer-encoding: chunked") && !head.contains("content-length"));
+        QCOMPARE(client.receiveUntil("0\r\n\r\n"_ba), "5\r\nfirst\r\n7\r\n second\r\n"_ba);
+    }
+    client.send("HEAD"_ba + ask);
+    QVERIFY(client.receiveUntil("\r\n\r\n"_ba).toLower().contains("transfer-encoding: chunked"));
+    client.send("GET /none HTTP/1.1\r\nHost: x\r\n\r\n"_ba);
+    QCOMPARE(client.receive().status, 204); // nothing came after the head
+    RawHttpClient old(m_port);
+    old.send("GET /pieces HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"_ba);
+    QVERIFY(!old.receiveUntil("\r\n\r\n"_ba).toLower().contains("transfer-encoding"));
+    QCOMPARE(old.receiveUntil(" second"_ba), "first"_ba);
+    QVERIFY(old.isClosedByServer());
+}
+
+void TestHttpServer::aBodyThatCannotGoOnIsCut()
+{
+    RawHttpClient client(m_port);
+    client.send("GET /broken HTTP/1.1\r\nHost: x\r\n\r\n"_ba);
+    (void)client.receiveUntil("first\r\n"_ba);
+    QVERIFY(client.isClosedByServer());
+    QCOMPARE(client.receiveUntil("0\r\n\r\n"_ba), QByteArray());
 }
 
 void TestHttpServer::everyAnswerIsTold()

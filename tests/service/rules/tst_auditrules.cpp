@@ -43,6 +43,35 @@ private Q_SLOTS:
             QVERIFY(line.endsWith(QString(carla + u',' + contoso)));
     }
 
+    void aLongExportIsSentInPiecesAndWhole()
+    {
+        const qint64 then = world().clock.now().addDays(-2).toMSecsSinceEpoch();
+        // Thousands, many of them of the same millisecond.
+        world().sql(u"INSERT INTO audit_records (id, category, object_name, operation, result_status, tenant_id,"
+                    u" creation_ms, user_id, user_tenant_id) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+                    u" FROM n WHERE i < 3500) SELECT 'row' || i, 'Role', 'object' || i, 'Create', 'Successful', '%1',"
+                    u" %2 + i / 700, 'x', '%3' FROM n"_s.arg(contoso, QString::number(then), fabrikam));
+        for (const auto &[rows, pieces] : {std::pair(3500, true), std::pair(1000, true), std::pair(999, false)}) {
+            world().sql(u"DELETE FROM audit_records WHERE CAST(substr(id, 4) AS INTEGER) > %1"_s.arg(rows));
+            const Answer answer = world().get(carla, auditLog);
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(answer.header("transfer-encoding"), pieces ? "chunked"_ba : QByteArray());
+            QCOMPARE(answer.header("content-type"), "text/csv; charset=utf-8; header=present"_ba);
+            const QList<QByteArray> lines = answer.body.trimmed().split('\n');
+            QCOMPARE(lines.size(), rows + 1);
+            QSet<QByteArray> objects;
+            QByteArray before;
+            for (const QByteArray &line : lines.mid(1)) {
+                const QList<QByteArray> columns = line.trimmed().split(',');
+                QCOMPARE(columns.size(), 8);
+                objects.insert(columns[1]);
+                QVERIFY(before <= columns[5]);
+                before = columns[5];
+            }
+            QCOMPARE(objects.size(), rows);
+        }
+    }
+
     void INV_38_theExportHasOnesOwnTenantAnd180Days()
     {
         QCOMPARE(world().send("POST", ada, ofContoso + u"/roles"_s, {}).status, 400);
