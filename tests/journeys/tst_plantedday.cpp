@@ -125,7 +125,7 @@ public:
         must([&] { return editor->isVisible() && editor->isEnabled(); }, "the editor of notes");
         editor->setPlainText(atDraft);
         step();
-        if (!commands.submit(Command::addNote(last, atHeldNote), 1h))
+        if (!commands.submit(Command::addNote(last, atHeldNote), {.hold = 1h}))
             std::_Exit(5);
         step();
         auto *filter = m_console.window().findChild<QLineEdit *>(u"filterField"_s);
