@@ -2,6 +2,7 @@
 #include "app/console.h"
 
 #include "app/notifications.h"
+#include "app/options.h"
 #include "ui/incidents/incidentspage.h"
 #include "ui/roles/rolespage.h"
 #include "ui/shell/syncpage.h"
@@ -111,9 +112,7 @@ void Console::keepOnDisk(const ConsoleSetup &setup, const QSettings &settings)
             m_window.warn(errorSentence({.kind = Error::Kind::Storage, .code = u"destroyFailed"_s}));
         return;
     }
-    constexpr int usualRetention = 30; // days
-    const LocalStoreOptions options{.folder = folder,
-                                    .retentionDays = settings.value(u"store/retentionDays"_s, usualRetention).toInt()};
+    const LocalStoreOptions options{.folder = folder, .retentionDays = retentionDays(settings)};
     QObject::connect(m_secrets.get(), &SecretStore::opened, &m_local, [this, options] {
         if (m_secrets->state() == SecretStore::State::Kept)
             m_local.open(options, m_secrets->masterKey());

@@ -1,6 +1,8 @@
 // The console's command line.
 #include "app/options.h"
 
+#include "core/base/logging.h"
+
 #include <QCommandLineParser>
 #include <QSettings>
 
@@ -122,6 +124,19 @@ ParsedOptions parseOptions(const QStringList &arguments, const QSettings &settin
         options.demo = true; // nothing is set up yet: show what there is to see
     parsed.options = options;
     return parsed;
+}
+
+int retentionDays(const QSettings &settings)
+{
+    constexpr int usual = 30;
+    constexpr int most = 3650;
+    const QVariant said = settings.value(u"store/retentionDays"_s, usual);
+    bool ok = false;
+    const int days = said.toInt(&ok);
+    if (ok && days >= 1 && days <= most)
+        return days;
+    qCWarning(lcStore, "store/retentionDays is not a number from 1 to %d; %d is taken", most, usual);
+    return usual;
 }
 
 } // namespace roomwarden

@@ -38,4 +38,8 @@ struct ParsedOptions
 };
 [[nodiscard]] ParsedOptions parseOptions(const QStringList &arguments, const QSettings &settings);
 
+// For how many days without contact to the service the local data is kept: "store/retentionDays", from 1 to 3650; 30 if
+// it is not set or says anything else.
+[[nodiscard]] int retentionDays(const QSettings &settings);
+
 } // namespace roomwarden

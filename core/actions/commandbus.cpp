@@ -28,11 +28,12 @@ bool has(const Access &access, CommandTraits::Right right)
     return true;
 }
 
-std::vector<KeptWish> wishesIn(const LocalStore &local)
+std::vector<KeptWish> wishesIn(const std::vector<StoredRecord> &records)
 {
     std::vector<KeptWish> wishes;
-    for (const StoredRecord &record : local.records(wishRecordKind())) {
-        if (std::optional<KeptWish> wish = keptWishFromBytes(record.bytes))
+    for (const StoredRecord &record : records) {
+        std::optional<KeptWish> wish = record.kind == wishRecordKind() ? keptWishFromBytes(record.bytes) : std::nullopt;
+        if (wish)
             wishes.push_back(*std::move(wish));
     }
     return wishes;
@@ -114,8 +115,12 @@ void CommandBus::Private::restore()
         return;
     restored = true;
     std::vector<KeptWish> wishes = std::exchange(endedAccess, {});
-    for (KeptWish &wish : wishesIn(*local))
-        wishes.push_back(std::move(wish));
+    // Those that retention ended are too old to be sent: all that is left of them is to say so.
+    for (const std::vector<StoredRecord> &records :
+         {local->takeExpired(me.id.text()), local->records(wishRecordKind())}) {
+        for (KeptWish &wish : wishesIn(records))
+            wishes.push_back(std::move(wish));
+    }
     outbox.restore(wishes);
     for (const KeptWish &wish : wishes)
         show(wish.command);
@@ -127,7 +132,7 @@ void CommandBus::Private::restore()
 void CommandBus::Private::accessEnding(const TenantId &customer)
 {
     if (local && !restored) {
-        for (KeptWish &wish : wishesIn(*local)) {
+        for (KeptWish &wish : wishesIn(local->records(wishRecordKind()))) {
             if (wish.command.customer == customer)
                 endedAccess.push_back(std::move(wish));
         }

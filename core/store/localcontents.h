@@ -52,6 +52,9 @@ struct LocalContents
     std::vector<StoredRecord> records = {}; // in the order in which they were first put
     std::vector<TenantId> customers = {};   // of whom anything is kept
     bool wasDiscarded = false;              // something could not be trusted; it is gone and will be read afresh
+    // What the file held when its retention was over: destroyed on the disk, and here for its owner to be told.
+    QString expiredOwner = {};
+    std::vector<StoredRecord> expired = {};
 };
 
 // What is stored of one customer.

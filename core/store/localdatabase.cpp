@@ -114,6 +114,11 @@ Result<std::unique_ptr<LocalDatabase>> LocalDatabase::open(const LocalStoreOptio
     if (ready)
         ready = made->readRecords();
     const bool tooOld = ready && made->m_head.saved.isValid() && made->m_head.saved.daysTo(now) > options.retentionDays;
+    if (tooOld) {
+        made->m_expiredOwner = made->m_head.owner;
+        for (RecordPlace &place : made->m_records)
+            made->m_expired.push_back(std::move(place.record));
+    }
     if (tooOld || (!ready && (isDamage(ready.error()) || ready.error().code == "sealBroken"_L1)))
         ready = made->startAfresh();
     if (ready)
@@ -287,8 +292,12 @@ Result<Done> LocalDatabase::startAfresh()
 
 LocalContents LocalDatabase::contents() const
 {
-    LocalContents contents{
-        .owner = m_head.owner, .saved = m_head.saved, .places = m_head.places, .wasDiscarded = m_discarded};
+    LocalContents contents{.owner = m_head.owner,
+                           .saved = m_head.saved,
+                           .places = m_head.places,
+                           .wasDiscarded = m_discarded,
+                           .expiredOwner = m_expiredOwner,
+                           .expired = m_expired};
     for (const RecordPlace &place : m_records)
         contents.records.push_back(place.record);
     for (const auto &[id, customer] : m_customers) {

@@ -126,7 +126,9 @@ private:
     std::map<TenantId, Customer> m_customers; // a null id: the account
     std::vector<RecordPlace> m_records;       // by row
     LocalHead m_head;
-    QDateTime m_now; // as it was last said
+    QDateTime m_now;        // as it was last said
+    QString m_expiredOwner; // see LocalContents
+    std::vector<StoredRecord> m_expired;
     bool m_discarded = false;
     bool m_logHoldsKeys = false; // of customers that are destroyed
 };

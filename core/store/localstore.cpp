@@ -168,6 +168,12 @@ std::vector<StoredRecord> LocalStore::records(const QString &kind) const
     return records;
 }
 
+std::vector<StoredRecord> LocalStore::takeExpired(const QString &owner)
+{
+    std::vector<StoredRecord> expired = std::exchange(m_contents.expired, {});
+    return owner == m_contents.expiredOwner ? expired : std::vector<StoredRecord>();
+}
+
 void LocalStore::post(std::function<Result<Done>(LocalDatabase &)> work, std::function<void(const Result<Done> &)> done)
 {
     m_writer->post([this, work = std::move(work), done = std::move(done)](std::unique_ptr<LocalDatabase> &database) {

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] QDateTime saved() const { return m_contents.saved; }
     [[nodiscard]] std::optional<FeedPlace> place(const TenantId &customer) const; // null: of all customers
     [[nodiscard]] std::vector<StoredRecord> records(const QString &kind) const;
+    // What retention has ended since the last run, if it was this owner's; once, and forgotten for anybody.
+    [[nodiscard]] std::vector<StoredRecord> takeExpired(const QString &owner);
     [[nodiscard]] const std::vector<TenantId> &customers() const { return m_contents.customers; }
 
     // --- keeping; each call becomes durable on its own, in the order of the calls ---

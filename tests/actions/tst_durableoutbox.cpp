@@ -173,6 +173,38 @@ private Q_SLOTS:
         QCOMPARE(m->outcomes.front().error->code, u"notSent"_s);
     }
 
+    void whatRetentionEndedIsSaidToItsOwner_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::newRow("the one who wished it") << false;
+        QTest::newRow("somebody else") << true;
+    }
+    void whatRetentionEndedIsSaidToItsOwner()
+    {
+        QFETCH(bool, another);
+        m->signIn();
+        m->write = [](const Asked &) { return hanging(); };
+        QVERIFY(m->bus.submit(Command::addNote(m->shown(), u"a note"_s)));
+        QTRY_COMPARE(m->writes().size(), 1);
+        start(24h * (m_options.retentionDays + 1));
+        QVERIFY(m->local.customers().empty());
+        if (another)
+            m->access.user.id = PrincipalId(u"somebody else"_s);
+        m->signIn();
+        if (another) {
+            QTest::qWait(10);
+            QVERIFY(m->outcomes.empty());
+        } else {
+            QTRY_COMPARE(m->outcomes.size(), size_t(1));
+            QCOMPARE(m->outcomes.front().error->code, u"outcomeUnknown"_s);
+            QVERIFY(m->outcomes.front().fromLastRun);
+            QCOMPARE(m->outcomes.front().command.arguments.value("text"_L1).toString(), u"a note"_s);
+        }
+        QVERIFY(m->writes().isEmpty());
+        start();
+        QVERIFY(m->local.records(wishRecordKind()).empty());
+    }
+
     // By the next run the access to the customer has ended, and with it goes what was kept: the service refuses, and
     // that is said.
     void aWishOfACustomerWhoseAccessHasEndedIsNotLostInSilence()
@@ -262,11 +294,12 @@ private Q_SLOTS:
     }
 
 private:
-    void start()
+    void start(std::chrono::milliseconds later = 0ms)
     {
         m.reset();
         m_options.folder = m_folder->filePath(u"store"_s);
         m = std::make_unique<BusWorld>();
+        m->clock.advance(later);
         QSignalSpy opened(&m->local, &LocalStore::opened);
         m->local.open(m_options, m_key);
         QVERIFY(opened.wait());

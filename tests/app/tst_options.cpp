@@ -55,6 +55,27 @@ private Q_SLOTS:
         QVERIFY(parsed({u"--demo"_s}).options->demo); // whatever is set up
     }
 
+    void retentionIsANumberOfDays_data()
+    {
+        QTest::addColumn<QVariant>("said");
+        QTest::addColumn<int>("days");
+        QTest::newRow("nothing") << QVariant() << 30;
+        QTest::newRow("a week") << QVariant(7) << 7;
+        QTest::newRow("as a text") << QVariant(u"14"_s) << 14;
+        QTest::newRow("none") << QVariant(0) << 30; // else everything would go with every start
+        QTest::newRow("less than none") << QVariant(-1) << 30;
+        QTest::newRow("no number") << QVariant(u"a month"_s) << 30;
+        QTest::newRow("for ever") << QVariant(1'000'000) << 30;
+    }
+    void retentionIsANumberOfDays()
+    {
+        QFETCH(const QVariant, said);
+        QFETCH(const int, days);
+        if (said.isValid())
+            m_settings->setValue(u"store/retentionDays"_s, said);
+        QCOMPARE(retentionDays(*m_settings), days);
+    }
+
     void theCommandLineWinsOverTheSettings()
     {
         m_settings->setValue(u"service/url"_s, u"https://rooms.example.com/v1/"_s);
