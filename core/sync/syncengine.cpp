@@ -17,6 +17,11 @@ namespace roomwarden {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+// Counts of customers change with every incident somewhere, and are read for all of them together.
+constexpr auto countsGap = 10s;
+
 QSet<TenantId> customersWithTickets(const Access &access)
 {
     QSet<TenantId> customers;
@@ -50,7 +55,8 @@ struct SyncEngine::Private
           lists(api, tenants_, clock, options_),
           stream(api, clock, options_),
           connectivity(api, clock),
-          listsTimer(clock, options_.tick)
+          listsTimer(clock, options_.tick),
+          countsTimer(clock, options_.tick)
     {
         if (options.local)
             kept = std::make_unique<KeptTenants>(tenants, *options.local);
@@ -66,6 +72,7 @@ struct SyncEngine::Private
     ChangeStream stream;
     Connectivity connectivity;
     ClockTimer listsTimer;
+    ClockTimer countsTimer; // runs: the tenants were read for their counts a moment ago
     FeedScope scope = {};
     SyncStatus status = {};
     std::unique_ptr<KeptTenants> kept = {}; // none without a local store
@@ -74,6 +81,7 @@ struct SyncEngine::Private
     Access access = {};                     // as it was taken into account last
     QSet<TenantId> readable = {};           // customers whose incidents that person may view
     bool countsOld = false;                 // incidents or rooms have changed since the tenants were read
+    bool countsHinted = false;              // while that timer runs: the service has named the tenants again
 
     void connectAll();
     void sessionChanged();
@@ -84,6 +92,7 @@ struct SyncEngine::Private
     void endAccess(const TenantId &customer);
     void forgetEverything();
     void hinted(const ChangeHint &hint);
+    void countsChanged();
     void listsDue();
     void publish();
 };
@@ -129,6 +138,10 @@ void SyncEngine::Private::connectAll()
         }
         publish();
     });
+    QObject::connect(&countsTimer, &ClockTimer::fired, &q, [this] {
+        if (countsHinted)
+            countsChanged();
+    });
     QObject::connect(&listsTimer, &ClockTimer::fired, &q, [this] { listsDue(); });
 }
 
@@ -141,6 +154,7 @@ void SyncEngine::Private::sessionChanged()
         lists.stop();
         stream.close();
         listsTimer.stop();
+        countsTimer.stop();
         break;
     case Session::State::SignedOut:
         if (begun) // else nobody was signed in who could have signed out: what was kept stays for its owner
@@ -232,6 +246,7 @@ void SyncEngine::Private::forgetEverything()
     lists.stop();
     stream.forget();
     listsTimer.stop();
+    countsTimer.stop();
     user = {};
     access = {};
     readable.clear();
@@ -247,11 +262,25 @@ void SyncEngine::Private::hinted(const ChangeHint &hint)
         feed.hint();
     if (hint.access)
         session.refreshAccess();
-    if (hint.tenants || hint.access)
+    if (hint.access)
         lists.readTenants();
+    else if (hint.tenants)
+        countsChanged();
     if (hint.invitations || hint.access)
         lists.readInvitations();
     countsOld = countsOld || hint.incidents || hint.rooms;
+}
+
+// Whom we know, and as what, changes together with somebody's access: without it only counts have.
+void SyncEngine::Private::countsChanged()
+{
+    if (countsTimer.isActive()) {
+        countsHinted = true;
+        return;
+    }
+    countsHinted = false;
+    lists.readTenants();
+    countsTimer.start(countsGap);
 }
 
 void SyncEngine::Private::listsDue()

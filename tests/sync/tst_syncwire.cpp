@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aHintMakesItRead();
     void hintsOfOtherCustomersAreNotForThisScope();
     void aHintOfTenantsReadsTheTenants();
+    void countsAloneReadTheTenantsOnceInAWhile();
     void aCutStreamMeansPolling();
     void aPageCutOffIsReadAgain();
     void aSlowServiceIsATimeoutAndNothingIsLost();
@@ -172,6 +173,20 @@ void TestSyncWire::aHintOfTenantsReadsTheTenants()
     QTRY_COMPARE(tenantReads(), 3);
     QTRY_COMPARE(count("/me/access"), 3); // signing in, the stream opening, the hint
     QCOMPARE(count("/incidents/delta"), 2);
+}
+
+void TestSyncWire::countsAloneReadTheTenantsOnceInAWhile()
+{
+    goLive();
+    const QByteArray counts = R"({"resources":["incidents","rooms","tenants"],"tenantIds":[]})"_ba;
+    hint(counts);
+    QTRY_COMPARE(tenantReads(), 3); // the first at once
+    QTRY_COMPARE(count("/incidents/delta"), 3);
+    hint(counts);
+    QTRY_COMPARE(count("/incidents/delta"), 4); // incidents are read as ever
+    QCOMPARE(tenantReads(), 3);
+    hint(R"({"resources":["tenants","access"],"tenantIds":[]})"_ba);
+    QTRY_COMPARE(tenantReads(), 4); // whom we know cannot wait
 }
 
 void TestSyncWire::aCutStreamMeansPolling()
