@@ -1,9 +1,9 @@
-// Measures how long the GUI thread works between two turns of its event loop: the longest block a person could feel.
-// Counts the thread's own processor time where the system tells it, so that a busy test machine proves nothing.
+// Measures how long the GUI thread works between two rests of its event loop: the longest block a person could feel.
+// Counts the thread's own processor time, so that neither waiting nor a busy machine is taken for work; where the
+// system does not tell it, nothing is measured.
 #pragma once
 
 #include <QAbstractEventDispatcher>
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <algorithm>
@@ -17,10 +17,10 @@ class EventLoopWatch : public QObject
 public:
     EventLoopWatch()
     {
-        const QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_awake = now(); });
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] { measure(); });
-        m_awake = now();
+        // Not from "awake" on: with both of Qt's event loops some events are handled before that is said.
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
+                [this] { measure(); });
+        m_rested = now();
     }
 
     // The longest turn since the last reset.
@@ -32,7 +32,7 @@ public:
     void reset()
     {
         m_longest = {};
-        m_awake = now();
+        m_rested = now();
     }
 
 private:
@@ -43,12 +43,17 @@ private:
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 #else
-        return std::chrono::steady_clock::now().time_since_epoch();
+        return {};
 #endif
     }
-    void measure() { m_longest = std::max(m_longest, now() - m_awake); }
+    void measure()
+    {
+        const std::chrono::nanoseconds until = now();
+        m_longest = std::max(m_longest, until - m_rested);
+        m_rested = until;
+    }
 
-    std::chrono::nanoseconds m_awake{};
+    std::chrono::nanoseconds m_rested{};
     std::chrono::nanoseconds m_longest{};
 };
 
