@@ -4,12 +4,10 @@
 
 #include "core/base/csv.h"
 #include "core/base/logging.h"
-#include "service/access/problem.h"
 #include "service/access/rows.h"
 #include "service/resources/customerside.h"
+#include "service/resources/period.h"
 #include "service/storage/databasepool.h"
-
-#include <QDate>
 
 #include <memory>
 #include <optional>
@@ -21,39 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int daysKept = 180;
-
-// A day in UTC; the fallback where the request names none.
-Result<QDate> dayIn(const Request &request, const QString &name, const QDate &fallback)
-{
-    if (!request.query.hasQueryItem(name))
-        return fallback;
-    const QDate day = QDate::fromString(request.query.queryItemValue(name, QUrl::FullyDecoded), Qt::ISODate);
-    if (!day.isValid())
-        return problem(u"invalidRequest"_s, u"A day such as 2025-03-02 is required."_s, name);
-    return day;
-}
-
-struct Period
-{
-    QDate first = {};
-    QDate last = {};
-};
-
-Result<Period> periodIn(const Request &request, const QDate &today)
-{
-    const QDate oldest = today.addDays(1 - daysKept);
-    Result<QDate> first = dayIn(request, u"startDate"_s, oldest);
-    if (!first)
-        return std::move(first).error();
-    Result<QDate> last = dayIn(request, u"endDate"_s, today);
-    if (!last)
-        return std::move(last).error();
-    if (*first < oldest)
-        return problem(u"invalidRequest"_s, u"Records are kept for 180 days."_s, u"startDate"_s);
-    if (*last < *first)
-        return problem(u"invalidRequest"_s, u"The end lies before the start."_s, u"endDate"_s);
-    return Period{.first = *first, .last = *last};
-}
 
 constexpr int rowsAPiece = 1'000;
 
@@ -109,7 +74,8 @@ Result<Response> exportAudit(const Request &request, const PathParameters &, Req
     Result<TenantId> customer = ownCustomer(context.caller().caller());
     if (!customer)
         return std::move(customer).error();
-    const Result<Period> period = periodIn(request, context.now().toUTC().date());
+    const QDate today = context.now().toUTC().date();
+    const Result<Period> period = periodIn(request, today, today.addDays(1 - daysKept), daysKept);
     if (!period)
         return period.error();
     const QByteArray csv =

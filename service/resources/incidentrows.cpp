@@ -130,6 +130,30 @@ Result<std::vector<IncidentRow>> latestIncidents(Database &database, const std::
     return rows;
 }
 
+Result<std::vector<IncidentRow>> incidentsByCreation(Database &database, const TenantId &customer,
+                                                     const CreationPlace &after, qint64 end, int limit)
+{
+    const QString range = u"i.tenant_id = ? AND i.created_ms >= ? AND (i.created_ms > ? OR i.id > ?) AND i.created_ms <"
+                          u" ? AND i.state <> 'gone'"_s;
+    const QString id = after.id.isNull() ? u""_s : after.id.text();
+    QVariantList values{customer.text(), after.time, after.time, id, end};
+    std::vector<IncidentRow> rows;
+    Result<Done> read =
+        forEachRow(database,
+                   u"SELECT "_s + listColumns() + u" FROM incidents i WHERE "_s + range
+                       + u" ORDER BY i.created_ms, i.id LIMIT ?"_s,
+                   values + QVariantList{limit}, [&rows](const QSqlQuery &row) { rows.push_back(rowFrom(row)); });
+    if (!read)
+        return std::move(read).error();
+    if (rows.empty())
+        return rows;
+    values.back() = rows.back().incident.created.toMSecsSinceEpoch() + 1;
+    read = addRooms(database, range, values, rows);
+    if (!read)
+        return std::move(read).error();
+    return rows;
+}
+
 Result<std::optional<IncidentRow>> findIncident(Database &database, const TenantId &customer, const IncidentId &id)
 {
     std::vector<IncidentRow> rows;

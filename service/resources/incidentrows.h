@@ -30,6 +30,17 @@ incidentsByChange(Database &database, const std::optional<TenantId> &customer, q
 [[nodiscard]] Result<std::vector<IncidentRow>>
 latestIncidents(Database &database, const std::optional<TenantId> &customer, qint64 before, int limit);
 
+// Where a list by creation goes on: at this time, after this id.
+struct CreationPlace
+{
+    qint64 time = 0; // milliseconds since 1970
+    IncidentId id = {};
+};
+
+// The oldest first, created before `end` (milliseconds since 1970), at most limit; without those that are gone.
+[[nodiscard]] Result<std::vector<IncidentRow>> incidentsByCreation(Database &database, const TenantId &customer,
+                                                                   const CreationPlace &after, qint64 end, int limit);
+
 // One incident of one customer, in full. Nothing if there is none, or it is gone.
 [[nodiscard]] Result<std::optional<IncidentRow>> findIncident(Database &database, const TenantId &customer,
                                                               const IncidentId &id);

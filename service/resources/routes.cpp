@@ -29,6 +29,7 @@
 #include "service/resources/sessionresource.h"
 #include "service/resources/tenantmanagersresource.h"
 #include "service/resources/tenantsresource.h"
+#include "service/resources/ticketexport.h"
 #include "service/resources/usagereport.h"
 
 namespace roomwarden::service {
@@ -89,6 +90,7 @@ ServiceRouter allRoutes()
     addHealthReportRoutes(router);
     addOverviewReportRoutes(router);
     addUsageReportRoutes(router);
+    addTicketExportRoutes(router);
     addDeviceRoutes(router);
     return router;
 }

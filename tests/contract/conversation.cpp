@@ -138,6 +138,7 @@ void Conversation::talkAboutIncidents()
         ask("GET", person, u"/v1/incidents"_s, u"/v1/incidents?$top=1"_s);
     }
     talkAboutReports();
+    talkAboutExports();
     talkAboutEvents();
     talkAboutRings();
     talkAboutSuppressions();

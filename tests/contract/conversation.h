@@ -26,6 +26,7 @@ private:
     void talkAsCustomer();
     void talkAboutGroups();
     void talkAboutReports();
+    void talkAboutExports();
     void talkAboutEvents();
     void talkAboutRings();
     void talkAboutEnrollment();

@@ -77,6 +77,15 @@ void Conversation::talkAboutReports()
     }
 }
 
+void Conversation::talkAboutExports()
+{
+    const QString tickets = u"/reports/ticketExport"_s;
+    for (const QString &person : {ada, hanna, bob}) {
+        for (const QString &query : {u"?$top=1"_s, u"?startDate=x"_s, u"?$skiptoken=x"_s})
+            ask("GET", person, u"/v1/tenants/{tenant}"_s + tickets, ofContoso + tickets + query);
+    }
+}
+
 void Conversation::talkAboutEvents()
 {
     const QString devices = u"/v1/devices/events"_s;

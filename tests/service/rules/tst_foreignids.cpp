@@ -255,7 +255,8 @@ class TestForeignIds : public CustomerRulesTest
                             &listed,
                             {roomNorth},
                             roomOne});
-        for (const QString &report : {u"/reports/health"_s, u"/reports/overview"_s, u"/reports/usage"_s}) {
+        for (const QString &report :
+             {u"/reports/health"_s, u"/reports/overview"_s, u"/reports/usage"_s, u"/reports/ticketExport"_s}) {
             m_places.push_back({ada,
                                 "GET",
                                 tenant + report,
