@@ -358,6 +358,10 @@ Free software under the GNU General Public License, version 3 or later. Without 
         <source>Close tickets</source>
         <translation>Закрыть заявки</translation>
     </message>
+    <message>
+        <source>Choose the original, or leave it out.</source>
+        <translation>Выберите исходный инцидент или оставьте поле пустым.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1303,6 +1307,14 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>No signal opened it: only what a device reports can be suppressed.</source>
         <translation>Он создан не сигналом: подавить можно только то, о чем сообщает устройство.</translation>
     </message>
+    <message>
+        <source>Flag as &amp;duplicate…</source>
+        <translation>Пометить как &amp;дубликат…</translation>
+    </message>
+    <message>
+        <source>Closes recorded issues as duplicates of another incident.</source>
+        <translation>Закрывает зарегистрированные проблемы как дубликаты другого инцидента.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentDelegate</name>
@@ -2102,6 +2114,14 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
             <numerusform>Больше не подавляются %Ln сигнала</numerusform>
             <numerusform>Больше не подавляются %Ln сигналов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The original is no longer there.</source>
+        <translation>Исходного инцидента больше нет.</translation>
+    </message>
+    <message>
+        <source>The original was closed as a duplicate itself.</source>
+        <translation>Исходный инцидент сам закрыт как дубликат.</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3253,25 @@ Thank you
     </message>
 </context>
 <context>
+    <name>OriginalField</name>
+    <message>
+        <source>Original</source>
+        <translation>Исходный инцидент</translation>
+    </message>
+    <message>
+        <source>Number or words of the original (optional)</source>
+        <translation>Номер или слова исходного инцидента (необязательно)</translation>
+    </message>
+    <message>
+        <source>No incident that you see at this customer fits.</source>
+        <translation>Среди видимых вам инцидентов этого клиента подходящих нет.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Выберите один из списка.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>Overview</source>
@@ -3366,6 +3405,10 @@ Thank you
     <message>
         <source>Account</source>
         <translation>Учетная запись</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <translation>Дубликат инцидента</translation>
     </message>
 </context>
 <context>

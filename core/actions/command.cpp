@@ -72,9 +72,12 @@ Command Command::addNote(const Incident &incident, const QString &text)
     return about(incident, Kind::AddNote, {{"text"_L1, text}});
 }
 
-Command Command::closeRecordedIssue(const Incident &incident, const QString &reason)
+Command Command::closeRecordedIssue(const Incident &incident, const QString &reason, const IncidentId &duplicateOf)
 {
-    return about(incident, Kind::CloseRecordedIssue, {{"reason"_L1, reason}});
+    QJsonObject body{{"reason"_L1, reason}};
+    if (!duplicateOf.isNull())
+        body.insert("duplicateOf"_L1, duplicateOf.text());
+    return about(incident, Kind::CloseRecordedIssue, body);
 }
 
 Command Command::recordIssue(const TenantId &customer, const QString &title, const QString &description,

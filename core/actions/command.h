@@ -57,7 +57,9 @@ struct Command
     [[nodiscard]] static Command assign(const Incident &incident, const Principal &assignee);
     [[nodiscard]] static Command unassign(const Incident &incident);
     [[nodiscard]] static Command addNote(const Incident &incident, const QString &text);
-    [[nodiscard]] static Command closeRecordedIssue(const Incident &incident, const QString &reason);
+    // duplicateOf: of the same customer, only with the reason duplicate; null: not named.
+    [[nodiscard]] static Command closeRecordedIssue(const Incident &incident, const QString &reason,
+                                                    const IncidentId &duplicateOf = {});
     // On behalf of the customer (W14). title may be empty: the first line of the description is taken.
     [[nodiscard]] static Command recordIssue(const TenantId &customer, const QString &title, const QString &description,
                                              const std::vector<RoomId> &rooms, bool highImpact);

@@ -12,11 +12,14 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace roomwarden {
 
-CloseTicketDialog::CloseTicketDialog(std::vector<Incident> incidents, const Theme &theme, QWidget *parent)
+CloseTicketDialog::CloseTicketDialog(std::vector<Incident> incidents, OriginalField::Find findOriginals,
+                                     const Theme &theme, QWidget *parent)
     : QDialog(parent),
       m_incidents(std::move(incidents)),
       m_reasons(new QButtonGroup(this))
@@ -62,21 +65,25 @@ CloseTicketDialog::CloseTicketDialog(std::vector<Incident> incidents, const Them
     auto *list = new QVBoxLayout(box);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(Theme::space(2));
+    const bool oneCustomer = std::ranges::all_of(
+        m_incidents, [&incident](const Incident &other) { return other.customer == incident.customer; });
     int number = 0;
     for (const QString &reason : closureReasons()) {
         auto *button = new QRadioButton(closureReasonName(reason));
         button->setObjectName(reason);
         m_reasons->addButton(button, number++);
         list->addWidget(button);
+        if (reason == "duplicate"_L1 && oneCustomer) {
+            m_original = new OriginalField(std::move(findOriginals), theme);
+            m_original->hide();
+            list->addWidget(m_original);
+        }
     }
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_close = buttons->addButton(count == 1 ? tr("Close ticket") : tr("Close tickets"), QDialogButtonBox::AcceptRole);
     m_close->setObjectName(u"confirmClose"_s);
     m_close->setDefault(true);
-    m_close->setEnabled(false);
-    m_close->setToolTip(tr("Choose a reason first."));
-    m_close->setAccessibleDescription(tr("Choose a reason first."));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
@@ -90,21 +97,50 @@ CloseTicketDialog::CloseTicketDialog(std::vector<Incident> incidents, const Them
     layout->addWidget(effect);
     layout->addWidget(buttons);
 
-    connect(m_reasons, &QButtonGroup::idClicked, this, [this] {
-        m_close->setEnabled(true);
-        m_close->setDefault(true); // as long as it was disabled, Qt gave Enter to Cancel
-        m_close->setToolTip({});
-        m_close->setAccessibleDescription({});
-    });
+    connect(m_reasons, &QButtonGroup::idToggled, this, &CloseTicketDialog::refresh);
+    if (m_original)
+        connect(m_original, &OriginalField::changed, this, &CloseTicketDialog::refresh);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        if (reason().isEmpty())
-            return; // Enter before a reason is chosen
-        Q_EMIT
-        confirmed(m_incidents, reason());
+        if (!m_close->isEnabled())
+            return; // Enter before all is said
+        const bool named = m_original && m_original->isVisible();
+        Q_EMIT confirmed(m_incidents, reason(), named ? m_original->original() : IncidentId());
         accept();
     });
     m_reasons->button(0)->setFocus();
+    refresh();
+}
+
+void CloseTicketDialog::choose(const QString &reason)
+{
+    for (QAbstractButton *button : m_reasons->buttons()) {
+        if (button->objectName() != reason)
+            continue;
+        button->setChecked(true);
+        button->setFocus();
+    }
+    if (m_original && m_original->isVisibleTo(this))
+        m_original->setFocus();
+}
+
+void CloseTicketDialog::refresh()
+{
+    const bool duplicate = reason() == "duplicate"_L1;
+    if (m_original && m_original->isVisibleTo(this) != duplicate) {
+        m_original->setVisible(duplicate);
+        layout()->activate();
+        resize(width(), qMax(height(), sizeHint().height())); // or what is there makes room by shrinking
+    }
+    QString missing;
+    if (reason().isEmpty())
+        missing = tr("Choose a reason first.");
+    else if (duplicate && m_original && !m_original->isComplete())
+        missing = tr("Choose the original, or leave it out.");
+    m_close->setEnabled(missing.isEmpty());
+    m_close->setDefault(true); // as long as it was disabled, Qt gave Enter to Cancel
+    m_close->setToolTip(missing);
+    m_close->setAccessibleDescription(missing);
 }
 
 QString CloseTicketDialog::reason() const

@@ -90,6 +90,11 @@ void IncidentActions::addWork()
                                  .menu = Menu::Incident,
                                  .keys = {QKeySequence(Qt::Key_R)},
                                  .icon = u"close-ticket"_s}));
+    duplicate = inList(registry.add({.id = u"incident.flagDuplicate"_s,
+                                     .text = tr("Flag as &duplicate…"),
+                                     .help = tr("Closes recorded issues as duplicates of another incident."),
+                                     .menu = Menu::Incident,
+                                     .keys = {QKeySequence(Qt::Key_D)}}));
     suppressSignal = inList(registry.add({.id = u"incident.suppress"_s,
                                           .text = tr("S&uppress signal…"),
                                           .help = tr("Ignores a signal in its room for everybody, or ends that."),
@@ -243,7 +248,8 @@ void IncidentActions::refresh()
     const bool none = base.isEmpty() && assignable().empty();
     set(give, either(base, none ? reasonAgainst(Command::Kind::AssignIncident) : QString()));
     set(unassign, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::UnassignIncident) : QString()));
-    set(close, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
+    for (QAction *action : {close, duplicate})
+        set(action, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
     // A note can be written and kept whatever the connection; only the right to write one is asked for here.
     set(note, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::AddNote) : QString()));
     const QString tooMany = suppressible().size() > mostSignals

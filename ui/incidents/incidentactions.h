@@ -44,7 +44,8 @@ public:
     [[nodiscard]] std::vector<Incident> snoozable() const;
     [[nodiscard]] std::vector<IncidentId> snoozed() const;
     void assignTo(const std::vector<Incident> &incidents, const Principal &assignee);
-    void closeTickets(const std::vector<Incident> &incidents, const QString &reason);
+    void closeTickets(const std::vector<Incident> &incidents, const QString &reason,
+                      const IncidentId &duplicateOf = {});
     void suppress(const std::vector<SuppressTarget> &targets, const QDateTime &until, const QString &reason);
     void unsuppress(const std::vector<SuppressTarget> &targets);
     void addNotes(const std::vector<Incident> &incidents, const QString &text);
@@ -59,6 +60,7 @@ public:
     QAction *unassign;
     QAction *note;
     QAction *close;
+    QAction *duplicate;      // close, with that reason
     QAction *suppressSignal; // asks until when, or offers to end it
     QAction *snooze;         // asks until when
     QAction *wake;

@@ -159,12 +159,13 @@ std::optional<Incident> IncidentActions::single() const
     return m_incidents.size() == 1 ? std::optional(m_incidents.front()) : std::nullopt;
 }
 
-void IncidentActions::closeTickets(const std::vector<Incident> &incidents, const QString &reason)
+void IncidentActions::closeTickets(const std::vector<Incident> &incidents, const QString &reason,
+                                   const IncidentId &duplicateOf)
 {
     std::vector<IncidentWork::Wish> wishes;
     wishes.reserve(incidents.size());
     for (const Incident &incident : incidents)
-        wishes.push_back({.command = Command::closeRecordedIssue(incident, reason), .seen = incident});
+        wishes.push_back({.command = Command::closeRecordedIssue(incident, reason, duplicateOf), .seen = incident});
     m_work.submit(wishes);
 }
 

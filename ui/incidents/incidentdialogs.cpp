@@ -1,8 +1,11 @@
 // The questions of the page of incidents.
 #include "ui/incidents/incidentdialogs.h"
 
+#include "core/base/clock.h"
 #include "core/session/session.h"
+#include "core/store/incidentstore.h"
 #include "core/sync/reads.h"
+#include "models/querymatcher.h"
 #include "ui/incidents/assigndialog.h"
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/incidents/conflictdialog.h"
@@ -16,6 +19,8 @@
 #include <algorithm>
 
 namespace roomwarden {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -36,12 +41,38 @@ IncidentDialogs::IncidentDialogs(const ConsoleContext &context, IncidentActions 
       m_page(page)
 { }
 
-void IncidentDialogs::askClose(const std::vector<Incident> &incidents)
+void IncidentDialogs::askClose(const std::vector<Incident> &incidents, const QString &reason)
 {
     delete m_closing;
-    m_closing = new CloseTicketDialog(incidents, m_context.theme, &m_page);
+    m_closing = new CloseTicketDialog(
+        incidents, [this, incidents](const QString &text) { return originals(incidents, text); }, m_context.theme,
+        &m_page);
+    if (!reason.isEmpty())
+        m_closing->choose(reason);
     connect(m_closing, &CloseTicketDialog::confirmed, &m_actions, &IncidentActions::closeTickets);
     m_closing->open();
+}
+
+std::vector<Incident> IncidentDialogs::originals(const std::vector<Incident> &without, const QString &text) const
+{
+    constexpr size_t most = 8;
+    const IncidentStore &store = m_context.incidents;
+    const IncidentQuery query{.scope = {without.front().customer}, .conditions = {IncidentQuery::text(text)}};
+    std::vector<Incident> found;
+    std::vector<std::pair<qint64, Slot>> newest;
+    const QueryMatcher matcher(store.columns(), query, m_context.clock.now().toMSecsSinceEpoch());
+    matcher.run().forEach([&](Slot slot) { newest.emplace_back(-store.columns().created(slot), slot); });
+    std::ranges::sort(newest);
+    for (const auto &[created, slot] : newest) {
+        const Incident incident = store.incident(slot);
+        const bool isDuplicate =
+            incident.closure && incident.closure->reason == "duplicate"_L1; // the service refuses it
+        if (!isDuplicate && std::ranges::find(without, incident.id, &Incident::id) == without.end())
+            found.push_back(incident);
+        if (found.size() == most)
+            break;
+    }
+    return found;
 }
 
 void IncidentDialogs::askAssignee(const std::vector<Incident> &incidents)

@@ -30,7 +30,7 @@ class IncidentDialogs : public QObject
 public:
     IncidentDialogs(const ConsoleContext &context, IncidentActions &actions, IncidentWork &work, QWidget &page);
 
-    void askClose(const std::vector<Incident> &incidents);
+    void askClose(const std::vector<Incident> &incidents, const QString &reason = {}); // chosen first
     void askAssignee(const std::vector<Incident> &incidents);
     void askNote(const std::vector<Incident> &incidents);        // the same for all of them
     void askSuppression(const std::vector<Incident> &incidents); // one for each signal of a room
@@ -41,6 +41,9 @@ public:
     void closeAll();
 
 private:
+    // Of that customer, without those: what fits best, by number or words.
+    [[nodiscard]] std::vector<Incident> originals(const std::vector<Incident> &without, const QString &text) const;
+
     const ConsoleContext &m_context;
     IncidentActions &m_actions;
     IncidentWork &m_work;

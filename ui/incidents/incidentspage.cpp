@@ -162,6 +162,7 @@ void IncidentsPage::connectActions()
         m_detail->writeNote();
     });
     on(m_actions->close, [this] { m_dialogs->askClose(m_actions->closable()); });
+    on(m_actions->duplicate, [this] { m_dialogs->askClose(m_actions->closable(), QStringLiteral("duplicate")); });
     on(m_actions->suppressSignal, [this] { m_dialogs->askSuppression(m_actions->suppressible()); });
     on(m_actions->snooze, [this] { askSnooze(); });
     on(m_actions->next, [&table] { table.walk(1); });
@@ -308,7 +309,8 @@ void IncidentsPage::popUpMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // reasons of what is disabled
     menu->addActions({m_actions->open, m_actions->assign, m_actions->give, m_actions->unassign, m_actions->note,
-                      m_actions->close, m_actions->suppressSignal, m_actions->snooze, m_actions->wake});
+                      m_actions->close, m_actions->duplicate, m_actions->suppressSignal, m_actions->snooze,
+                      m_actions->wake});
     menu->addSeparator();
     menu->addActions({m_output->copyLink, m_output->copyRows, m_output->copyMarkdown});
     menu->addSeparator();

@@ -110,9 +110,13 @@ QString IncidentWords::failure(const Error &error, const QString &customer)
     case Error::Kind::Timeout: return tr("The service did not answer in time.");
     case Error::Kind::SignInNeeded: return tr("Your sign-in has ended.");
     case Error::Kind::Forbidden: return tr("Your roles at %1 do not allow it.").arg(customer);
-    case Error::Kind::NotFound: return tr("The incident is no longer there.");
+    case Error::Kind::NotFound:
+        return error.target == "duplicateOf"_L1 ? tr("The original is no longer there.")
+                                                : tr("The incident is no longer there.");
     case Error::Kind::Conflict: return tr("Somebody else changed it first.");
     case Error::Kind::Refused:
+        if (error.code == "duplicateNotAllowed"_L1)
+            return tr("The original was closed as a duplicate itself.");
         return error.code == "notClosable"_L1 ? tr("Only recorded issues are closed by hand.")
                                               : tr("The service refused it.");
     case Error::Kind::Throttled: return tr("The service is busy.");

@@ -112,6 +112,8 @@ void OverviewTab::show(const Incident &row, const IncidentDetail *detail)
         m_facts->addRow(tr("Closed because"),
                         tr("%1 (%2)").arg(closureReasonName(row.closure->reason), row.closure->closedBy));
     }
+    if (detail && detail->incident.closure && !detail->incident.closure->duplicateOf.isNull())
+        m_facts->addRow(tr("Duplicate of"), detail->incident.closure->duplicateOf.text());
 
     m_rooms->clear();
     const bool rooms = detail && !detail->rooms.empty();

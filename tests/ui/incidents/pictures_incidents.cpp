@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -174,10 +175,14 @@ void shootFull(const Studio &studio)
     notes.setAttribute(Qt::WA_DeleteOnClose, false);
     notes.show();
     studio.shoot(notes, u"many-notes"_s);
-    CloseTicketDialog closing({recorded}, world.theme, world.window.get());
+    CloseTicketDialog closing(
+        {recorded}, [&world](const QString &) { return world.many(3); }, world.theme, world.window.get());
     closing.setAttribute(Qt::WA_DeleteOnClose, false);
     closing.show();
     studio.shoot(closing, u"close"_s);
+    closing.choose(u"duplicate"_s);
+    closing.findChild<QLineEdit *>(u"originalText"_s)->setText(world.many(1).front().id.text());
+    studio.shoot(closing, u"close-duplicate"_s);
     Incident now = recorded;
     now.assignee = PersonRef{.id = PrincipalId(u"user-ann"_s), .displayName = u"Ann Beebe"_s};
     now.noteCount = 2;
