@@ -306,14 +306,15 @@ void Connection::tell(const Response &response, qint64 bytes) const
         return;
     static const std::set<QByteArray> methods{"GET"_ba,    "HEAD"_ba,    "POST"_ba,    "PUT"_ba,  "PATCH"_ba,
                                               "DELETE"_ba, "CONNECT"_ba, "OPTIONS"_ba, "TRACE"_ba};
-    const bool hasId = !QUuid::fromString(m_options.clientRequestId).isNull();
-    m_home.exchange.served({.method = methods.contains(m_method) ? m_method : "other"_ba,
-                            .route = response.route.isEmpty() ? u"unknown"_s : response.route,
-                            .status = response.status,
-                            .time = std::chrono::nanoseconds(m_sinceHead.nsecsElapsed()),
-                            .bytes = bytes,
-                            .requestId = m_options.requestId,
-                            .clientRequestId = hasId ? m_options.clientRequestId : QByteArray()});
+    const QUuid theirs = QUuid::fromString(m_options.clientRequestId); // what follows a UUID there is passed over
+    m_home.exchange.served(
+        {.method = methods.contains(m_method) ? m_method : "other"_ba,
+         .route = response.route.isEmpty() ? u"unknown"_s : response.route,
+         .status = response.status,
+         .time = std::chrono::nanoseconds(m_sinceHead.nsecsElapsed()),
+         .bytes = bytes,
+         .requestId = m_options.requestId,
+         .clientRequestId = theirs.isNull() ? QByteArray() : theirs.toByteArray(QUuid::WithoutBraces)});
 }
 
 } // namespace roomwarden::service

@@ -303,6 +303,7 @@ void TestHttpServer::everyAnswerIsTold()
     const QByteArray id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"_ba;
     const RawReply reply = rawGet(port, "/route?q=1"_ba, "client-request-id: " + id + "\r\n");
     (void)rawGet(port, "/refuse"_ba, "client-request-id: a-token-by-mistake\r\n");
+    (void)rawGet(port, "/refuse"_ba, "client-request-id: " + id + " Bearer token\r\n");
     RawHttpClient client(port);
     client.send("SECRET /x HTTP/1.1\r\nHost: x\r\n\r\nnonsense\r\n\r\n"_ba);
     (void)client.receive();
@@ -312,7 +313,7 @@ void TestHttpServer::everyAnswerIsTold()
     (void)reader.receiveUntil("\r\n\r\n"_ba);
     server.stop();
 
-    QCOMPARE(told.size(), size_t(5));
+    QCOMPARE(told.size(), size_t(6));
     QCOMPARE(told[0].method, "GET"_ba);
     QCOMPARE(told[0].route, u"/{template}"_s);
     QCOMPARE(told[0].status, 200);
@@ -322,11 +323,12 @@ void TestHttpServer::everyAnswerIsTold()
     QVERIFY(told[0].time.count() > 0);
     QCOMPARE(told[1].status, 422);
     QCOMPARE(told[1].clientRequestId, QByteArray());
-    QCOMPARE(told[2].method, "other"_ba); // whatever a client calls it
-    QCOMPARE(told[3].status, 400);
-    QCOMPARE(told[3].route, u"unknown"_s);
-    QCOMPARE(told[4].route, u"/events"_s);
-    QCOMPARE(told[4].bytes, 0);
+    QCOMPARE(told[2].clientRequestId, id); // INV-42
+    QCOMPARE(told[3].method, "other"_ba);  // whatever a client calls it
+    QCOMPARE(told[4].status, 400);
+    QCOMPARE(told[4].route, u"unknown"_s);
+    QCOMPARE(told[5].route, u"/events"_s);
+    QCOMPARE(told[5].bytes, 0);
 }
 
 // Once from a stranger, once from a proxy: the test's own address either way.

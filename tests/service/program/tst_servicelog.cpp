@@ -9,6 +9,7 @@
 #include <QMutex>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUuid>
 
 using namespace roomwarden;
 using namespace roomwarden::world;
@@ -68,12 +69,13 @@ class TestServiceLog : public RulesTest
             static const QRegularExpression parameter(u"\\{[a-z]+\\}"_s);
             path.replace(parameter, u"planted-id"_s);
             path += u"?$search=planted&$skiptoken=planted&$deltatoken=planted&code=planted&login_hint=planted"_s;
+            const QByteArray longerId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces) + "planted";
             for (const QByteArray &credential : credentials) {
                 if (path.contains(u"/signOut"_s) && credential.endsWith(world().token(ada)))
                     continue;
-                Headers headers{{"If-Match", "planted"},          {"Repeatability-Request-ID", "planted"},
-                                {"client-request-id", "planted"}, {"User-Agent", "planted"},
-                                {"Cookie", "planted=planted"},    {"X-Forwarded-For", "planted"}};
+                Headers headers{{"If-Match", "planted"},         {"Repeatability-Request-ID", "planted"},
+                                {"client-request-id", longerId}, {"User-Agent", "planted"},
+                                {"Cookie", "planted=planted"},   {"X-Forwarded-For", "planted"}};
                 if (!credential.isEmpty())
                     headers.emplace_back("Authorization", credential);
                 const Answer answer =
