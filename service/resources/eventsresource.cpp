@@ -158,7 +158,7 @@ Result<Response> flagEvents(const Request &request, const PathParameters &path, 
             unit.access().customerFor(TenantId(path.value(u"tenant"_s)), Permission::TicketsCreateCustomerIncident);
         if (!customer)
             return std::move(customer).error();
-        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+        if (std::optional<Result<Response>> earlier = openedBefore(unit, path))
             return *std::move(earlier);
         Result<Issue> issue = issueFrom(*body);
         if (!issue)

@@ -37,16 +37,6 @@ Result<Response> answerWith(WriteUnit &unit, const PathParameters &path)
     return entity(toJson(found->incident));
 }
 
-// Done before. Its status as it was, but the incident as the caller may see it today: the answer that is kept may name
-// rooms that were taken from the caller since (INV-10).
-Result<Response> repeatedAnswer(WriteUnit &unit, const PathParameters &path, int status)
-{
-    Result<Response> answer = answerWith(unit, path);
-    if (answer)
-        answer->status = status;
-    return answer;
-}
-
 // Of "assignee" in the body: null is nobody. Whoever is named must be a colleague who may work on this very incident,
 // or it would be given to somebody who cannot see it (INV-10).
 Result<std::optional<PersonRef>> assigneeIn(WriteUnit &unit, const PathParameters &path, const QJsonObject &body)
@@ -79,11 +69,9 @@ Result<Response> assign(const Request &request, const PathParameters &path, Requ
         Result<VisibleIncident> found = changeable(unit, path);
         if (!found)
             return std::move(found).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return repeatedAnswer(unit, path, (*earlier)->status);
+        const auto afresh = [&](const Response &) { return answerWith(unit, path); };
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore(afresh))
+            return *std::move(earlier);
         const Incident &incident = found->incident;
         if (Result<Done> seen = checkRevision(request, incident.revision, true); !seen)
             return std::move(seen).error();
@@ -205,11 +193,9 @@ Result<Response> closeIssue(const Request &request, const PathParameters &path, 
         Result<VisibleIncident> found = changeable(unit, path);
         if (!found)
             return std::move(found).error();
-        Result<std::optional<Response>> earlier = unit.earlierAnswer();
-        if (!earlier)
-            return std::move(earlier).error();
-        if (*earlier)
-            return repeatedAnswer(unit, path, (*earlier)->status);
+        const auto afresh = [&](const Response &) { return answerWith(unit, path); };
+        if (std::optional<Result<Response>> earlier = unit.answeredBefore(afresh))
+            return *std::move(earlier);
         if (!found->allowsEverywhere(Permission::TicketsUpdate))
             return accessDenied(); // closing changes the health of every room it names
         const Incident &incident = found->incident;

@@ -12,6 +12,7 @@
 #include "service/signals/ticketstore.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace roomwarden::service {
 
@@ -143,6 +144,14 @@ Result<Response> openedIssue(WriteUnit &unit, const PathParameters &path, const 
     return entity(toJson(incident->incident), 201);
 }
 
+std::optional<Result<Response>> openedBefore(WriteUnit &unit, const PathParameters &path)
+{
+    return unit.answeredBefore([&](const Response &stored) {
+        const QJsonValue id = QJsonDocument::fromJson(stored.body).object().value("id"_L1);
+        return openedIssue(unit, path, IncidentId(id.toString()));
+    });
+}
+
 Result<Response> recordIssue(const Request &request, const PathParameters &path, RequestContext &context)
 {
     Result<QJsonObject> body = bodyOf(request);
@@ -153,7 +162,7 @@ Result<Response> recordIssue(const Request &request, const PathParameters &path,
             unit.access().customerFor(TenantId(path.value(u"tenant"_s)), Permission::TicketsCreateCustomerIncident);
         if (!customer)
             return std::move(customer).error();
-        if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+        if (std::optional<Result<Response>> earlier = openedBefore(unit, path))
             return *std::move(earlier);
         Result<Issue> issue = issueFrom(*body);
         if (!issue)

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace roomwarden::service {
 
 class WriteUnit;
@@ -28,6 +30,9 @@ struct Issue
 
 // The answer: the incident as the caller sees it.
 [[nodiscard]] Result<Response> openedIssue(WriteUnit &unit, const PathParameters &path, const IncidentId &id);
+
+// The answer again, of a request that opened one before.
+[[nodiscard]] std::optional<Result<Response>> openedBefore(WriteUnit &unit, const PathParameters &path);
 
 // POST /v1/tenants/{tenant}/incidents
 [[nodiscard]] Result<Response> recordIssue(const Request &request, const PathParameters &path, RequestContext &context);

@@ -222,7 +222,8 @@ Result<Response> changeRing(const Request &request, const PathParameters &path, 
                          return before.error();
                      if (!customer.access.canAnywhere(Permission::RingsModify))
                          return accessDenied();
-                     if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+                     const auto afresh = [&](const Response &) { return answerWith(unit, customer, path); };
+                     if (std::optional<Result<Response>> earlier = unit.answeredBefore(afresh))
                          return *std::move(earlier);
                      if (Result<Done> seen = checkRevision(request, before->revision, true); !seen)
                          return std::move(seen).error();
@@ -296,7 +297,8 @@ Result<Response> moveRooms(const Request &request, const PathParameters &path, R
                 return ring.error();
             if (!customer.access.canAnywhere(Permission::RingsModify))
                 return accessDenied();
-            if (std::optional<Result<Response>> earlier = unit.answeredBefore())
+            const auto afresh = [&](const Response &) { return answerWith(unit, customer, path); };
+            if (std::optional<Result<Response>> earlier = unit.answeredBefore(afresh))
                 return *std::move(earlier);
             if (Result<Done> seen = checkRevision(request, ring->revision, false); !seen)
                 return std::move(seen).error();

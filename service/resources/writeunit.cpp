@@ -35,12 +35,21 @@ QString WriteUnit::requestHash() const
 
 std::optional<Result<Response>> WriteUnit::answeredBefore()
 {
+    return answeredBefore([](const Response &stored) { return stored; });
+}
+
+std::optional<Result<Response>>
+WriteUnit::answeredBefore(const std::function<Result<Response>(const Response &)> &afresh)
+{
     Result<std::optional<Response>> earlier = earlierAnswer();
     if (!earlier)
         return std::move(earlier).error();
-    if (*earlier)
-        return **std::move(earlier);
-    return std::nullopt;
+    if (!*earlier)
+        return std::nullopt;
+    Result<Response> answer = afresh(**earlier);
+    if (answer)
+        answer->status = (*earlier)->status;
+    return answer;
 }
 
 Result<std::optional<Response>> WriteUnit::earlierAnswer()

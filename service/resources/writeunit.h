@@ -29,6 +29,10 @@ public:
     [[nodiscard]] Result<std::optional<Response>> earlierAnswer();
     // The same for a handler to return: nothing if this is the first time.
     [[nodiscard]] std::optional<Result<Response>> answeredBefore();
+    // The same, under the status of that time but with what `afresh` gives, who is handed the answer of that time: for
+    // one that names rooms, of which some may have been taken from the caller since (INV-10).
+    [[nodiscard]] std::optional<Result<Response>>
+    answeredBefore(const std::function<Result<Response>(const Response &)> &afresh);
 
     // What to give to who repeats the request, in place of the answer: for one that holds a secret.
     void keepInstead(Response response) { m_kept = std::move(response); }

@@ -163,6 +163,20 @@ private Q_SLOTS:
         QCOMPARE(count(u"incidents"_s), 1);
     }
 
+    void INV_10_aRepeatedAnswerNamesOnlyRoomsThatAreStillInScope()
+    {
+        QCOMPARE(tell({event(u"a"_s, roomOne), event(u"b"_s, roomTwo)}).status, 202);
+        const Headers once{{"Repeatability-Request-ID", "1f1c5a4e-0000-4000-8000-000000000001"}};
+        const QJsonObject both = flagging({u"a"_s, u"b"_s});
+        QCOMPARE(world().send("POST", hanna, m_flag, both, once).json[u"rooms"].toArray().size(), 2);
+        world().sql(u"DELETE FROM room_group_members WHERE room_id = ?"_s, {roomTwo});
+        const Answer again = world().send("POST", hanna, m_flag, both, once);
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.json[u"rooms"].toArray().size(), 1);
+        QVERIFY(!again.body.contains(roomTwo.toUtf8()));
+        QCOMPARE(count(u"incidents"_s), 1);
+    }
+
     void whatIsNotInOrderCostsItselfAlone()
     {
         const auto with = [this](const QString &field, const QJsonValue &value) {

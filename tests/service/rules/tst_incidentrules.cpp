@@ -266,6 +266,20 @@ private Q_SLOTS:
         QCOMPARE(again.json[u"revision"], first.json[u"revision"]); // did not happen twice
     }
 
+    void INV_10_aRepeatedRecordNamesOnlyRoomsThatAreStillInScope()
+    {
+        const QString incidents = u"/v1/tenants/%1/incidents"_s.arg(contoso);
+        const QJsonObject issue{{u"description"_s, u"Echo"_s}, {u"rooms"_s, QJsonArray{roomOne, roomTwo}}};
+        const Headers once{{"Repeatability-Request-ID", someKey}};
+        const Answer first = world().send("POST", hanna, incidents, issue, once);
+        QCOMPARE(first.json[u"rooms"].toArray().size(), 2);
+        world().sql(u"DELETE FROM room_group_members WHERE room_id = ?"_s, {roomTwo});
+        const Answer again = world().send("POST", hanna, incidents, issue, once);
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.json[u"id"], first.json[u"id"]);
+        QVERIFY(!again.body.contains(roomTwo.toUtf8()));
+    }
+
     void aRefusedWriteCanBeTriedAgainUnderItsKey()
     {
         recorded();

@@ -25,10 +25,11 @@ class TestRingRules : public CustomerRulesTest
     {
         return world().send("PATCH", person, rings + u'/' + id, body, headers);
     }
-    Answer move(const QString &person, const QString &rings, const QString &id, const QStringList &rooms)
+    Answer move(const QString &person, const QString &rings, const QString &id, const QStringList &rooms,
+                const Headers &headers = {})
     {
         return world().send("POST", person, rings + u'/' + id + u"/moveRooms"_s,
-                            {{u"roomIds"_s, QJsonArray::fromStringList(rooms)}});
+                            {{u"roomIds"_s, QJsonArray::fromStringList(rooms)}}, headers);
     }
     // As in "Staging 0": names and numbers of rooms, by order.
     QString ringsSeenBy(const QString &person, const QString &rings)
@@ -115,6 +116,24 @@ private Q_SLOTS:
         QCOMPARE(move(ada, m_rings, u"none"_s, {roomTwo}).status, 404);
         QCOMPARE(ringsSeenBy(carla, m_own), u"Staging 1, General 4, Executive 0"_s);
         QVERIFY(!world().get(ada, m_rings + u"/general"_s).body.contains("hidden"));
+    }
+
+    void INV_10_aRepeatedAnswerNamesOnlyRoomsThatAreStillInScope()
+    {
+        const Headers once{{"Repeatability-Request-ID", "3f2504e0-4f89-41d3-9a0c-0305e82c3301"}};
+        const Headers daysOnce{{"Repeatability-Request-ID", "3f2504e0-4f89-41d3-9a0c-0305e82c3302"}, {"If-Match", "*"}};
+        const QStringList both{roomOne, roomTwo};
+        QCOMPARE(move(ada, m_rings, u"staging"_s, both, once).json[u"rooms"].toArray().size(), 2);
+        const Answer changed = change(ada, m_rings, u"staging"_s, days(1, 1), daysOnce);
+        QCOMPARE(changed.json[u"rooms"].toArray().size(), 2);
+        world().sql(u"DELETE FROM room_group_members WHERE room_id = ?"_s, {roomTwo});
+        for (const Answer &again :
+             {move(ada, m_rings, u"staging"_s, both, once), change(ada, m_rings, u"staging"_s, days(1, 1), daysOnce)}) {
+            QCOMPARE(again.status, 200);
+            QCOMPARE(again.json[u"rooms"].toArray().size(), 1);
+            QVERIFY(!again.body.contains(roomTwo.toUtf8()));
+            QCOMPARE(again.json[u"@odata.etag"], changed.json[u"@odata.etag"]); // did not happen twice
+        }
     }
 
     void whoMayOnlyViewChangesNothing()
