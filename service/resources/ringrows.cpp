@@ -3,6 +3,8 @@
 
 #include "service/access/rows.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace roomwarden::service {
@@ -57,6 +59,17 @@ Result<std::vector<Ring>> keptRings(Database &database, const TenantId &customer
     return rings;
 }
 
+// Its rooms are not what they were: who changes or deletes it must have seen them (INV-40).
+Result<Done> raiseRevision(Database &transaction, const TenantId &customer, const QString &ring)
+{
+    Result<int> raised =
+        change(transaction, u"UPDATE rings SET revision = revision + 1 WHERE tenant_id = ? AND id = ?"_s,
+               {customer.text(), ring});
+    if (!raised)
+        return std::move(raised).error();
+    return Done{};
+}
+
 } // namespace
 
 QString generalRing() { return u"general"_s; }
@@ -90,8 +103,8 @@ Result<Done> keepRing(Database &transaction, const TenantId &customer, const Rin
         u" built_in, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO UPDATE SET"
         u" deferment_days = excluded.deferment_days, rollout_days = excluded.rollout_days, test_days ="
         u" excluded.test_days, revision = excluded.revision"_s,
-        {customer.text(), ring.id, ring.order, ring.name, ring.description.isNull() ? u""_s : ring.description,
-         ring.defermentDays, ring.rolloutDays, ring.testDays, ring.builtIn ? 1 : 0, ring.revision});
+        {customer.text(), ring.id, ring.order, ring.name, ring.description, ring.defermentDays, ring.rolloutDays,
+         ring.testDays, ring.builtIn ? 1 : 0, ring.revision});
     if (!written)
         return std::move(written).error();
     return Done{};
@@ -99,6 +112,14 @@ Result<Done> keepRing(Database &transaction, const TenantId &customer, const Rin
 
 Result<Done> dropRing(Database &transaction, const TenantId &customer, const QString &id)
 {
+    const Result<QVariant> room = firstValue(
+        transaction, u"SELECT room_id FROM ring_rooms WHERE tenant_id = ? AND ring_id = ?"_s, {customer.text(), id});
+    if (!room)
+        return room.error();
+    if (room->isValid()) {
+        if (Result<Done> raised = raiseRevision(transaction, customer, generalRing()); !raised)
+            return raised;
+    }
     Result<int> deleted =
         change(transaction, u"DELETE FROM rings WHERE tenant_id = ? AND id = ?"_s, {customer.text(), id});
     if (!deleted)
@@ -108,7 +129,16 @@ Result<Done> dropRing(Database &transaction, const TenantId &customer, const QSt
 
 Result<Done> moveToRing(Database &transaction, const TenantId &customer, const QString &ring, const QStringList &rooms)
 {
+    QSet<QString> changed;
     for (const QString &room : rooms) {
+        const Result<QVariant> row =
+            firstValue(transaction, u"SELECT ring_id FROM ring_rooms WHERE room_id = ?"_s, {room});
+        if (!row)
+            return row.error();
+        const QString before = row->isValid() ? row->toString() : generalRing();
+        if (before == ring)
+            continue;
+        changed << before << ring;
         Result<int> written =
             change(transaction,
                    u"INSERT INTO ring_rooms (room_id, tenant_id, ring_id) VALUES (?, ?, ?) ON CONFLICT"
@@ -116,6 +146,10 @@ Result<Done> moveToRing(Database &transaction, const TenantId &customer, const Q
                    {room, customer.text(), ring});
         if (!written)
             return std::move(written).error();
+    }
+    for (const QString &id : std::as_const(changed)) {
+        if (Result<Done> raised = raiseRevision(transaction, customer, id); !raised)
+            return raised;
     }
     return Done{};
 }

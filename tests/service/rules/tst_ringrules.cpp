@@ -31,6 +31,10 @@ class TestRingRules : public CustomerRulesTest
         return world().send("POST", person, rings + u'/' + id + u"/moveRooms"_s,
                             {{u"roomIds"_s, QJsonArray::fromStringList(rooms)}}, headers);
     }
+    QByteArray tagOf(const QString &id)
+    {
+        return world().get(carla, m_own + u'/' + id).json[u"@odata.etag"].toString().toLatin1();
+    }
     // As in "Staging 0": names and numbers of rooms, by order.
     QString ringsSeenBy(const QString &person, const QString &rings)
     {
@@ -165,6 +169,24 @@ private Q_SLOTS:
         QCOMPARE(change(carla, m_own, u"staging"_s, days(3, 3), seen).status, 412);
         QCOMPARE(change(ada, m_rings, u"staging"_s, days(2, 2), {}).status, 428);
         QCOMPARE(world().get(ada, m_rings + u"/staging"_s).json[u"completionDays"].toInt(), 4);
+    }
+
+    void INV_40_aRingThatGainsOrLosesRoomsIsAnother()
+    {
+        const QString id = world().send("POST", carla, m_own, pilot(4, 1, 1)).json[u"id"].toString();
+        const Headers empty{{"If-Match", tagOf(id)}};
+        const QByteArray general = tagOf(u"general"_s);
+        const QByteArray staging = tagOf(u"staging"_s);
+        const Answer moved = move(carla, m_own, id, {roomOne, roomTwo});
+        QCOMPARE(moved.header("etag"), tagOf(id));
+        QCOMPARE(world().send("DELETE", carla, m_own + u'/' + id, {}, empty).status, 412);
+        QVERIFY(tagOf(u"general"_s) != general);
+        QCOMPARE(tagOf(u"staging"_s), staging);
+
+        QCOMPARE(move(carla, m_own, id, {roomOne}).header("etag"), moved.header("etag")); // is there already
+        const QByteArray without = tagOf(u"general"_s);
+        QCOMPARE(world().send("DELETE", carla, m_own + u'/' + id, {}, {{"If-Match", tagOf(id)}}).status, 204);
+        QVERIFY(tagOf(u"general"_s) != without); // took them in
     }
 };
 
