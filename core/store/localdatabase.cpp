@@ -290,14 +290,14 @@ Result<Done> LocalDatabase::startAfresh()
     return ready;
 }
 
-LocalContents LocalDatabase::contents() const
+LocalContents LocalDatabase::contents()
 {
     LocalContents contents{.owner = m_head.owner,
                            .saved = m_head.saved,
                            .places = m_head.places,
                            .wasDiscarded = m_discarded,
                            .expiredOwner = m_expiredOwner,
-                           .expired = m_expired};
+                           .expired = std::exchange(m_expired, {})};
     for (const RecordPlace &place : m_records)
         contents.records.push_back(place.record);
     for (const auto &[id, customer] : m_customers) {

@@ -41,7 +41,8 @@ public:
     LocalDatabase(const LocalDatabase &) = delete;
     LocalDatabase &operator=(const LocalDatabase &) = delete;
 
-    [[nodiscard]] LocalContents contents() const;
+    // What retention ended comes with the first call only: no copy of it stays here (INV-22).
+    [[nodiscard]] LocalContents contents();
 
     // Every page and journal entry, the newest first. Discards what cannot be trusted, so that nothing of it is read
     // again: gives the customers concerned, whose rows and those of every scope they are in must be read afresh.

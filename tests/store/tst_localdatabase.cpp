@@ -152,7 +152,8 @@ private Q_SLOTS:
                              << false;
         QTest::newRow("swapped within a customer")
             << QStringList{u"CREATE TABLE t AS SELECT * FROM boxes WHERE seq IN (1, 4)"_s,
-                           u"UPDATE boxes SET box = (SELECT box FROM t WHERE t.seq = 5 - boxes.seq) WHERE seq IN (1, 4)"_s}
+                           u"UPDATE boxes SET box = (SELECT box FROM t WHERE t.seq = 5 - boxes.seq) "
+                           "WHERE seq IN (1, 4)"_s}
             << false;
         QTest::newRow("of another customer")
             << QStringList{u"UPDATE boxes SET box = (SELECT box FROM boxes WHERE seq = 2) WHERE seq = 1"_s} << false;
@@ -286,6 +287,20 @@ private Q_SLOTS:
         QCOMPARE(readAll(**fixture.open()).known.size(), size_t(3));
         QVERIFY((*fixture.open())->commit({.items = shared(range(0, 3))}, someDay().addDays(-31)));
         QCOMPARE(readAll(**fixture.open()).known.size(), size_t(0));
+    }
+
+    void INV_22_whatRetentionEndedIsGivenOnce()
+    {
+        const LocalFixture fixture;
+        {
+            auto database = fixture.open();
+            const StoredRecord wish{.kind = u"wish"_s, .name = u"1"_s, .customer = tenant0, .bytes = "a note"};
+            QVERIFY((*database)->putRecord(wish, true));
+            QVERIFY((*database)->commit({.items = shared(range(0, 3))}, someDay().addDays(-31)));
+        }
+        auto database = fixture.open();
+        QCOMPARE((*database)->contents().expired.size(), size_t(1));
+        QVERIFY((*database)->contents().expired.empty()); // no copy of it is left here
     }
 
     void aFullDiskLosesNothingThatWasThere()
