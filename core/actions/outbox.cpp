@@ -8,13 +8,18 @@
 #include "core/store/localstore.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace roomwarden {
 
 namespace {
 
-// What is to be made has no target yet, and waits for others of its customer only.
-QString targetOf(const Command &command) { return command.target.isEmpty() ? command.customer.text() : command.target; }
+// What has to happen in order. A target alone does not name it: two rooms have signals of the same id, and what is to
+// be made has no target yet.
+using Thing = std::tuple<TenantId, QString, QString>; // customer, parent, target
+
+Thing thingOf(const Command &command) { return {command.customer, command.parent, command.target}; }
 
 } // namespace
 
@@ -38,16 +43,15 @@ void Outbox::add(const Command &command, std::chrono::milliseconds hold)
 
 void Outbox::restore(const std::vector<KeptWish> &wishes)
 {
-    QSet<QString> targets;
+    std::set<Thing> things;
     for (const KeptWish &wish : wishes) {
         if (find(wish.command.id))
             continue;
         Entry &entry = append(wish.command, wish.since, wish.hold);
         entry.mayHaveArrived = wish.hold.count() == 0;
-        const QString target = targetOf(wish.command);
         // So that it goes as it went. One behind another went nowhere: it may be that one it has to stand on.
-        entry.attempts = entry.mayHaveArrived && !targets.contains(target) ? 1 : 0;
-        targets.insert(target);
+        const bool isFirst = things.insert(thingOf(wish.command)).second;
+        entry.attempts = entry.mayHaveArrived && isFirst ? 1 : 0;
         entry.fromLastRun = true;
         if (tooOld(entry))
             giveUpSoon(entry);
@@ -193,12 +197,10 @@ void Outbox::dispatch()
     auto inFlight = std::count_if(m_entries.begin(), m_entries.end(), [](const auto &entry) {
         return entry->state == State::Sent || entry->state == State::ReadingBack;
     });
-    QSet<QString> busy; // targets with an earlier wish that is not through
+    std::set<Thing> busy; // with an earlier wish that is not through
     for (const auto &entry : m_entries) {
-        const QString target = targetOf(entry->command);
-        if (busy.contains(target))
+        if (!busy.insert(thingOf(entry->command)).second)
             continue;
-        busy.insert(target);
         if (entry->state != State::Queued || inFlight >= m_options.inFlight || (!m_online && entry->attempts == 0))
             continue;
         const bool isAnswered = entry->conflict || entry->happened;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void nobodysWishIsCarriedOutInAnothersName();
     void theBusMayGoWithWishesPending();
     void whatHasNoTargetYetWaitsForItsOwnCustomerOnly();
+    void theSameSignalElsewhereIsAnotherTarget();
 
 private:
     void knowIncidents(int count)
@@ -250,6 +251,24 @@ void TestOutbox::whatHasNoTargetYetWaitsForItsOwnCustomerOnly()
     QVERIFY(record(contoso()));
     QVERIFY(record(northwind()));
     QTRY_COMPARE(m->network.hangs.size(), 2);
+}
+
+void TestOutbox::theSameSignalElsewhereIsAnotherTarget()
+{
+    m->access.customers.insert(northwind(), m->access.customers.value(contoso()));
+    for (CustomerPermissions &customer : m->access.customers)
+        customer.permissions.insert(Permission::RoomsModify);
+    m->session.refreshAccess();
+    QTRY_VERIFY(m->session.access().may(Permission::RoomsModify, northwind()));
+    m->write = [](const Asked &) { return hanging(); };
+    const auto suppress = [this](const TenantId &customer, const QString &room) {
+        return m->bus.submit(Command::suppressSignal(customer, RoomId(room), u"camera"_s, {}, {}));
+    };
+    QVERIFY(suppress(contoso(), u"room-1"_s));
+    QVERIFY(suppress(contoso(), u"room-2"_s));
+    QVERIFY(suppress(northwind(), u"room-1"_s));
+    QVERIFY(m->bus.submit(Command::unsuppressSignal(contoso(), RoomId(u"room-1"_s), u"light"_s)));
+    QTRY_COMPARE(m->network.hangs.size(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)
