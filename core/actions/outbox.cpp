@@ -333,7 +333,7 @@ void Outbox::rebase(const QString &target, quint32 from, quint32 to)
         if (entry->command.target == target && entry->attempts == 0 && entry->command.revision == from) {
             entry->command.revision = to;
             if (mayKeep(entry->command))
-                m_options.local->putRecord(recordOf(*entry));
+                m_options.local->putDurably(recordOf(*entry), this, [](bool) {}); // not lost with a purge, either
         }
     }
     Q_EMIT moved(target, from, to);

@@ -228,7 +228,7 @@ void LocalStore::commit(StoreCommit commit)
 
 void LocalStore::putRecord(const StoredRecord &record)
 {
-    if (isKeeping())
+    if (isKeeping() && !m_unkept.contains(record.customer))
         post([record](LocalDatabase &database) { return database.putRecord(record, false); });
 }
 
@@ -251,8 +251,11 @@ void LocalStore::putDurably(const StoredRecord &record, QObject *context, std::f
 
 void LocalStore::removeRecord(const QString &kind, const QString &name)
 {
-    if (isKeeping())
-        post([kind, name](LocalDatabase &database) { return database.removeRecord(kind, name); });
+    if (!isKeeping())
+        return;
+    std::erase_if(m_contents.records,
+                  [&](const StoredRecord &record) { return record.kind == kind && record.name == name; });
+    post([kind, name](LocalDatabase &database) { return database.removeRecord(kind, name); });
 }
 
 void LocalStore::setOwner(const QString &owner)

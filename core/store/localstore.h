@@ -67,9 +67,9 @@ public:
 
     // --- keeping; each call becomes durable on its own, in the order of the calls ---
     void commit(StoreCommit commit);
-    void putRecord(const StoredRecord &record);
-    // done runs later, unless context goes first: with true once it survives the end of the process and a loss of
-    // power, with false if it will not.
+    void putRecord(const StoredRecord &record); // nothing of a customer that was purged
+    // For what must not be lost: of a customer that was purged, too. done runs later, unless context goes first: with
+    // true once it survives the end of the process and a loss of power, with false if it will not.
     void putDurably(const StoredRecord &record, QObject *context, std::function<void(bool)> done);
     void removeRecord(const QString &kind, const QString &name);
     void setOwner(const QString &owner);
@@ -81,8 +81,8 @@ public:
     void destroy(const TenantId &customer);
     // Everything of everybody: signed out, or another person.
     void destroyAll();
-    // At the technician's wish: what is stored of this customer goes, and none of its rows is stored again before the
-    // console starts anew; everything is then read afresh.
+    // At the technician's wish: what is stored of this customer goes, and nothing of it but what is put durably is
+    // stored again before the console starts anew; everything is then read afresh.
     void purge(const TenantId &customer);
     [[nodiscard]] bool isPurged(const TenantId &customer) const { return m_unkept.contains(customer); }
 

@@ -1,5 +1,5 @@
 // INV-22 where the disk refuses: data whose access has ended is destroyed as soon as it can be, by the next run if need
-// be, and nothing of it is shown meanwhile.
+// be, and nothing of it is shown meanwhile. And what was purged stays away.
 #include "core/store/localstore.h"
 #include "tests/store/localfixture.h"
 #include "tests/support/fakeclock.h"
@@ -162,6 +162,42 @@ private Q_SLOTS:
         Run next(fixture.options);
         QVERIFY(!next.knowsAnyOf(tenant0));
         QCOMPARE(next.local.state(), LocalStore::State::Refused);
+    }
+
+    void whatIsPurgedIsNotKeptAgainButForWishes()
+    {
+        const LocalFixture fixture;
+        const StoredRecord snooze{.kind = u"snooze"_s, .name = u"T-0"_s, .customer = tenant0, .bytes = "until"};
+        StoredRecord elsewhere = snooze;
+        elsewhere.name = u"T-1"_s;
+        elsewhere.customer = TenantId(u"tenant-1"_s);
+        const StoredRecord wish{.kind = u"wish"_s, .name = u"1"_s, .customer = tenant0, .bytes = "a note"};
+        {
+            Run run(fixture.options);
+            fill(run);
+            run.local.purge(tenant0);
+            run.local.putRecord(snooze);
+            run.local.putRecord(elsewhere);
+            QVERIFY(!isThere(run.stored(), tenant0));
+            std::optional<bool> kept; // lost with the process, nobody would know that it did not happen
+            run.local.putDurably(wish, &run.local, [&kept](bool durable) { kept = durable; });
+            QTRY_VERIFY(kept);
+            QVERIFY(*kept);
+        }
+        const Run next(fixture.options);
+        QCOMPARE(next.local.records(u"snooze"_s), std::vector{elsewhere});
+        QCOMPARE(next.local.records(u"wish"_s), std::vector{wish});
+    }
+
+    void whatIsRemovedIsNotFoundAnyMore()
+    {
+        const LocalFixture fixture;
+        const StoredRecord wish{.kind = u"wish"_s, .name = u"1"_s, .customer = tenant0, .bytes = "a note"};
+        Run(fixture.options).local.putRecord(wish);
+        Run next(fixture.options);
+        QCOMPARE(next.local.records(u"wish"_s), std::vector{wish});
+        next.local.removeRecord(u"wish"_s, u"1"_s);
+        QVERIFY(next.local.records(u"wish"_s).empty());
     }
 };
 

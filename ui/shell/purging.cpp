@@ -2,6 +2,8 @@
 #include "ui/shell/purging.h"
 
 #include "core/actions/commandbus.h"
+#include "core/actions/keptwish.h"
+#include "core/session/session.h"
 #include "core/store/localstore.h"
 #include "ui/shell/storedwords.h"
 #include "ui/widgets/confirmdialog.h"
@@ -15,7 +17,10 @@ QString Purging::problem(const ConsoleContext &context)
 {
     if (context.local.state() != LocalStore::State::Kept)
         return tr("nothing is stored on this computer.");
-    if (context.commands.pendingCount() > 0)
+    // Those of an earlier run are taken up by whoever signs in: until then they stand in the file alone.
+    const bool notTakenUp =
+        context.session.state() != Session::State::SignedIn && !context.local.records(wishRecordKind()).empty();
+    if (notTakenUp || context.commands.pendingCount() > 0)
         return tr("changes of yours are still on their way to the service.");
     return {};
 }
@@ -32,8 +37,8 @@ void Purging::ask(const ConsoleContext &context, const std::vector<Customer> &cu
         parent, context.theme,
         {.title = title,
          .text = tr("The key that opens it is destroyed, then the data. You go on seeing it until the "
-                    "console is closed; the next start reads it from the service again. Nothing "
-                    "changes at the service."),
+                    "console is closed; the next start reads it from the service again, and what you "
+                    "snoozed of it shows again. Nothing changes at the service."),
          //: Button: destroys what is stored on this computer.
          .confirm = tr("Purge")},
         [context, customers, parent, done] {

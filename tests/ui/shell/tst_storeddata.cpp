@@ -1,4 +1,5 @@
 // What is stored on this computer: said as the file says it, purged and read back, and why nothing is stored.
+#include "core/actions/keptwish.h"
 #include "core/store/localstore.h"
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/shell/storeddata.h"
@@ -26,10 +27,10 @@ class TestStoredData : public QObject
         ShellFixture fixture;
         StoredData section{fixture.context};
 
-        void keep()
+        void keep(const SealKey &key = SealKey::random())
         {
             QSignalSpy opened(&fixture.local, &LocalStore::opened);
-            fixture.local.open({.folder = fixture.folder.filePath(u"store"_s), .retentionDays = 7}, SealKey::random());
+            fixture.local.open({.folder = fixture.folder.filePath(u"store"_s), .retentionDays = 7}, key);
             QVERIFY(opened.wait());
             std::vector<Incident> incidents;
             for (int i = 0; i < 30; ++i) {
@@ -127,6 +128,25 @@ private Q_SLOTS:
         world.confirm();
         QTRY_VERIFY(!world.table()->isVisible());
         QVERIFY(!world.action(u"view.stored.purgeAll"_s)->isEnabled());
+    }
+
+    // It stands in the file alone until somebody has signed in: lost with the purge, nobody would know of it.
+    void aWishNobodyHasTakenUpYetIsNotPurged()
+    {
+        World world;
+        const SealKey key = SealKey::random();
+        {
+            auto database = LocalDatabase::open({.folder = world.fixture.folder.filePath(u"store"_s)}, key,
+                                                world.fixture.clock.now());
+            QVERIFY(database);
+            QVERIFY((*database)->putRecord({.kind = wishRecordKind(), .name = u"1"_s, .bytes = "a note"}, true));
+        }
+        world.keep(key);
+        world.show();
+        QTRY_COMPARE(world.table()->rowCount(), 2);
+        QAction *purge = world.action(u"view.stored.purgeAll"_s);
+        QVERIFY(!purge->isEnabled());
+        QVERIFY(ActionRegistry::reason(purge).contains(u"still on their way"_s));
     }
 
     void INV_22_aPurgeThatTheDiskRefusesIsNoSuccess()
