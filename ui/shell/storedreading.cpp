@@ -3,6 +3,8 @@
 
 #include "core/store/localstore.h"
 
+#include <utility>
+
 namespace roomwarden {
 
 using namespace std::chrono_literals;
@@ -17,7 +19,8 @@ StoredReading::StoredReading(LocalStore &local, QObject *parent) : QObject(paren
 
 void StoredReading::setWatching(bool on)
 {
-    m_watching = on;
+    if (std::exchange(m_watching, on) == on)
+        return;
     if (!on)
         return m_again.stop();
     m_again.start();

@@ -34,7 +34,7 @@ QString StoredWords::sentence(const LocalStore &local, qsizetype customers)
 {
     switch (local.state()) {
     case LocalStore::State::Closed: return whyClosed(local.whyClosed());
-    case LocalStore::State::Loading: return tr("What is stored is being read…");
+    case LocalStore::State::Loading: return reading();
     case LocalStore::State::Refused:
         return local.problem() ? errorSentence(*local.problem()) : tr("Nothing can be stored.");
     case LocalStore::State::Kept: break;
@@ -45,6 +45,8 @@ QString StoredWords::sentence(const LocalStore &local, qsizetype customers)
               "encrypted with a key for each customer; when your access to a customer ends, its key is destroyed.",
               nullptr, static_cast<int>(customers));
 }
+
+QString StoredWords::reading() { return tr("What is stored is being read…"); }
 
 QString StoredWords::retention(int days)
 {

@@ -14,6 +14,8 @@ class StoredWords
 public:
     // Whether anything is kept and, if not, why. customers: of how many something is stored.
     [[nodiscard]] static QString sentence(const LocalStore &local, qsizetype customers);
+    // Nobody knows yet what is stored.
+    [[nodiscard]] static QString reading();
     // "30 days without contact to the service".
     [[nodiscard]] static QString retention(int days);
     // The size on the disk, and how many incidents at most: "1.2 MiB (4,210 incidents)".

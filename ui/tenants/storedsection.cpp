@@ -49,44 +49,41 @@ void StoredSection::show(const TenantId &customer, const QString &customerName)
     fill();
 }
 
-void StoredSection::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_reading.setWatching(true);
-}
-
-void StoredSection::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_reading.setWatching(false);
-}
-
 void StoredSection::take(const Result<std::vector<CustomerUsage>> &usage)
 {
-    m_problem = usage ? QString() : errorSentence(usage.error());
-    if (usage)
-        m_usage = *usage;
+    // While nothing is kept the answer is nobody, which says nothing of the file.
+    m_read.reset();
+    if (m_context.local.state() == LocalStore::State::Kept)
+        m_read.emplace(usage);
     fill();
 }
 
 const CustomerUsage *StoredSection::usage() const
 {
-    const auto found = std::ranges::find(m_usage, m_customer, &CustomerUsage::customer);
-    return found == m_usage.end() || m_customer.isNull() ? nullptr : &*found;
+    if (!m_read || !*m_read || m_customer.isNull())
+        return nullptr;
+    const auto found = std::ranges::find(**m_read, m_customer, &CustomerUsage::customer);
+    return found == (*m_read)->end() ? nullptr : &*found;
 }
 
 QString StoredSection::sentence() const
 {
     const LocalStore &local = m_context.local;
-    if (!m_problem.isEmpty() || local.state() != LocalStore::State::Kept)
-        return m_problem.isEmpty() ? StoredWords::sentence(local, 0) : m_problem;
+    if (local.state() != LocalStore::State::Kept)
+        return StoredWords::sentence(local, 0);
+    if (!m_read)
+        return StoredWords::reading();
+    if (!*m_read)
+        return errorSentence(m_read->error());
     if (usage())
         return {};
-    return local.isPurged(m_customer)
-               //: %1: a customer.
-               ? tr("Purged. Nothing of %1 is stored again before the console is next started.").arg(m_customerName)
-               //: %1: a customer.
-               : tr("Nothing of %1 is stored.").arg(m_customerName);
+    if (local.isPurged(m_customer))
+        //: %1: a customer. Changes of the technician's own, not sent to the service yet, are stored all the same.
+        return tr("Purged. Until the console is next started, nothing of %1 is stored but changes of yours that are "
+                  "still on their way to the service.")
+            .arg(m_customerName);
+    //: %1: a customer.
+    return tr("Nothing of %1 is stored on this computer.").arg(m_customerName);
 }
 
 void StoredSection::fill()

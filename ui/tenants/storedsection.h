@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -26,28 +27,25 @@ public:
 
     void show(const TenantId &customer, const QString &customerName); // a null one: nothing
     using QWidget::show;
+    // Whether somebody could ask for it. That is not whether the section can be seen: Purge is in reach from the list.
+    void setWatching(bool on) { m_reading.setWatching(on); }
     void readAgain() { m_reading.readNow(); }
-    // Whether anything of the shown customer is stored, by what the file said last.
-    [[nodiscard]] bool isStored() const { return usage() != nullptr; }
+    // Why nothing of the shown customer can be purged, in words: it is being read, it could not be, or nothing is
+    // stored. Empty: something is, by what the file said last.
+    [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:
-    void changed(); // isStored() perhaps
-
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
+    void changed(); // sentence() perhaps
 
 private:
     void take(const Result<std::vector<CustomerUsage>> &usage);
     void fill();
-    [[nodiscard]] const CustomerUsage *usage() const; // null: nothing
-    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] const CustomerUsage *usage() const; // null: nothing, or not known
 
     const ConsoleContext m_context;
     TenantId m_customer;
     QString m_customerName;
-    std::vector<CustomerUsage> m_usage; // as the file last said
-    QString m_problem;                  // why it could not be read
+    std::optional<Result<std::vector<CustomerUsage>>> m_read; // as the file last said; none: it has not been asked yet
     StoredReading m_reading;
     KeyValueList *m_facts;
     TextLabel *m_sentence;

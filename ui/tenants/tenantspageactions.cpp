@@ -36,6 +36,7 @@ std::optional<qint64> bytesOf(const TenantId &customer, const Result<std::vector
 void TenantsPage::Private::refreshActions()
 {
     const bool here = q.isVisible();
+    stored->setWatching(here && q.tab() == Customers && !customersTab->table()->currentId().isEmpty());
     const QString elsewhere = tr("Go to Tenants first.");
     const bool empty = currentTab()->table()->currentId().isEmpty();
     ActionRegistry::setAvailable(actions.open, !here ? elsewhere : empty ? tr("Nothing is selected.") : QString());
@@ -67,8 +68,8 @@ void TenantsPage::Private::refreshActions()
         reason = tr("Select a customer first.");
     else
         reason = Purging::problem(context);
-    if (reason.isEmpty() && !stored->isStored())
-        reason = tr("Nothing of %1 is stored on this computer.").arg(tenant->displayName);
+    if (reason.isEmpty())
+        reason = stored->sentence();
     ActionRegistry::setAvailable(actions.purge, reason);
 
     const Invitation *invitation = currentInvitation();

@@ -5,6 +5,8 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,11 +23,11 @@ class TestPurgeCustomer : public QObject
         QTemporaryDir folder = {};
         TenantsWorld world = {};
 
-        void start(bool stored = true)
+        void start(bool stored = true, const QSize &size = QSize(1180, 720))
         {
             if (stored)
                 world.store(folder.filePath(u"store"_s));
-            world.start();
+            world.start(size);
             world.page->showCustomer(examples::contoso());
         }
         [[nodiscard]] QString words() const { return TenantsWorld::wordsIn(*world.find<QWidget>("customerDetail")); }
@@ -57,10 +59,11 @@ private Q_SLOTS:
         auto *dialog = stage.world.window->findChild<ConfirmDialog *>();
         QVERIFY(dialog);
         dialog->reject(); // thought better of it
-        QTest::qWait(10);
+        QTRY_VERIFY(!stage.world.window->findChild<ConfirmDialog *>());
         QVERIFY(!stage.world.local.isPurged(examples::contoso()));
         stage.pressKey();
-        dialog = stage.world.window->findChildren<ConfirmDialog *>().constLast();
+        dialog = stage.world.window->findChild<ConfirmDialog *>();
+        QVERIFY(dialog);
         dialog->confirmButton()->click();
         QTRY_VERIFY(stage.said().contains(u"nothing of Contoso is stored"_s));
         QTRY_VERIFY(stage.words().contains(u"Purged."_s));
@@ -69,6 +72,49 @@ private Q_SLOTS:
         stage.world.page->showCustomer(TenantId(u"adatum"_s)); // the other stays, although there is no role there
         QTRY_VERIFY(stage.words().contains(u"10 incidents"_s));
         QVERIFY(stage.purge()->isEnabled());
+    }
+
+    // Where list and detail do not fit side by side.
+    void theKeyWorksFromTheListAlone()
+    {
+        Stage stage;
+        stage.start(true, QSize(640, 600));
+        QVERIFY(!stage.world.find<QWidget>("customerDetail")->isVisible());
+        QTRY_VERIFY2(stage.purge()->isEnabled(), qPrintable(ActionRegistry::reason(stage.purge())));
+        stage.pressKey();
+        QVERIFY(stage.world.window->findChild<ConfirmDialog *>());
+    }
+
+    void untilItIsReadNobodySaysThatNothingIsStored()
+    {
+        Stage stage;
+        stage.start(false);
+        stage.world.page->showTab(TenantsPage::Former); // nobody looks
+        stage.world.store(stage.folder.filePath(u"store"_s));
+        stage.world.page->showCustomer(examples::contoso());
+        QVERIFY(ActionRegistry::reason(stage.purge()).contains(u"being read"_s));
+        QTRY_VERIFY(stage.purge()->isEnabled());
+    }
+
+    void aReadThatFailedIsNotNothing()
+    {
+        Stage stage;
+        stage.start();
+        QTRY_VERIFY(stage.purge()->isEnabled());
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"spoiler"_s);
+            other.setDatabaseName(stage.folder.filePath(u"store/store.sqlite"_s));
+            QVERIFY(other.open());
+            QVERIFY(QSqlQuery(other).exec(u"DROP TABLE boxes"_s));
+        }
+        QSqlDatabase::removeDatabase(u"spoiler"_s);
+        stage.world.page->showTab(TenantsPage::Former); // looks away and back: it is read again
+        stage.world.page->showCustomer(examples::contoso());
+        QTRY_VERIFY(!stage.purge()->isEnabled());
+        const QString reason = ActionRegistry::reason(stage.purge());
+        QVERIFY2(!reason.contains(u"Nothing of"_s) && !reason.contains(u"being read"_s), qPrintable(reason));
+        QVERIFY(stage.words().contains(reason));
+        QVERIFY(!stage.world.find<QPushButton>("purgeCustomer")->isVisible());
     }
 
     void whyNothingIsStoredIsSaid()
