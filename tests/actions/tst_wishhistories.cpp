@@ -168,7 +168,8 @@ private:
 
     void wish(int index, const Command &command, std::chrono::milliseconds hold)
     {
-        if (m_consoles.at(static_cast<size_t>(index)).world->bus.submit(command, {.hold = hold})) // refused: said at once
+        CommandBus &bus = m_consoles.at(static_cast<size_t>(index)).world->bus;
+        if (bus.submit(command, {.hold = hold})) // refused: said at once
             m_wishes.push_back({.command = command, .console = index});
     }
 

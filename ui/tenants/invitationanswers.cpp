@@ -65,7 +65,8 @@ void InvitationAnswers::submit(const Invitation &invitation, Kind kind, const st
     if (denial)
         pending.sentAt = m_context.clock.now().addSecs(denialHold.count());
     m_pending.insert(invitation.id, pending); // first: the bus may answer within submit()
-    const Result<Done> taken = m_context.commands.submit(command, {.hold = denial ? denialHold : std::chrono::milliseconds(0)});
+    const Result<Done> taken =
+        m_context.commands.submit(command, {.hold = denial ? denialHold : std::chrono::milliseconds(0)});
     if (!taken) {
         m_pending.remove(invitation.id);
         refuse(invitation, kind, taken.error());
