@@ -53,7 +53,8 @@ QByteArray Metrics::text(int hintStreams, const DatabaseCounts &database) const
     }
 
     const QByteArray times = "roomwarden_http_request_duration_seconds"_ba;
-    addHead(text, times, "histogram"_ba, "Time from the first byte of a request to the first byte of its answer."_ba);
+    addHead(text, times, "histogram"_ba,
+            "Time from the first byte of a request to its answer, to the end of an answer that is sent in pieces."_ba);
     for (const auto &[endpoint, of] : m_times) {
         const QByteArray labels = labelsOf(endpoint);
         quint64 upToHere = 0;

@@ -22,6 +22,8 @@ void logRequest(const ServedRequest &request)
                      {"durationMs"_L1, std::chrono::duration<double, std::milli>(request.time).count()},
                      {"bytes"_L1, request.bytes},
                      {"request-id"_L1, QString::fromLatin1(request.requestId)}};
+    if (request.broken)
+        line.insert("broken"_L1, true);
     if (!request.clientRequestId.isEmpty())
         line.insert("client-request-id"_L1, QString::fromLatin1(request.clientRequestId));
     const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact);

@@ -1,6 +1,7 @@
 // The conversation with one peer: head, body, answer, and again.
 #include "service/http/connection.h"
 
+#include "core/base/logging.h"
 #include "service/http/eventqueue.h"
 #include "service/http/headscanner.h"
 
@@ -24,6 +25,18 @@ constexpr size_t slowestReader = 16 * 1024;   // bytes a second; a peer that tak
 {
     const auto data = buffer.data();
     return {static_cast<const char *>(data.data()), data.size()};
+}
+
+// The next part of a body. Those who make them promise not to throw; see Exchange::answer().
+[[nodiscard]] std::optional<QByteArray> nextPiece(const std::function<std::optional<QByteArray>()> &pieces,
+                                                  const QByteArray &requestId)
+{
+    try {
+        return pieces();
+    } catch (...) {
+        qCCritical(lcService).noquote() << "handler failed with an exception, request-id=" + requestId;
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -259,24 +272,28 @@ asio::awaitable<bool> Connection::replyInPieces(Response response, bool withBody
     m_options.chunked = !m_options.http10;
     m_options.endless = m_options.http10; // which ends such a body by closing
     m_options.keepAlive = m_options.keepAlive && m_options.chunked;
-    if (!co_await write(replyHead(response, m_options)))
-        co_return false;
+    bool sent = co_await write(replyHead(response, m_options));
     qint64 bytes = 0;
     std::optional<QByteArray> piece = withBody ? std::move(response.body) : QByteArray();
-    while (piece && !piece->isEmpty()) {
-        bytes += piece->size();
+    const std::function<std::optional<QByteArray>()> next = [pieces = response.pieces, id = m_options.requestId] {
+        return nextPiece(pieces, id);
+    };
+    while (sent && piece && !piece->isEmpty()) {
+        const qint64 size = piece->size();
         if (m_options.chunked)
-            piece = QByteArray::number(piece->size(), 16) + "\r\n"_ba + *piece + "\r\n"_ba;
-        if (!co_await write(*std::move(piece)))
-            co_return false;
-        piece = co_await onWorker(response.pieces);
+            piece = QByteArray::number(size, 16) + "\r\n"_ba + *piece + "\r\n"_ba;
+        sent = co_await write(*std::move(piece));
+        bytes += sent ? size : 0;
+        if (sent)
+            piece = co_await onWorker(next);
     }
-    tell(response, bytes);
-    if (!piece)
+    if (sent && piece && withBody && m_options.chunked)
+        sent = co_await write("0\r\n\r\n"_ba);
+    const bool whole = sent && piece;
+    tell(response, bytes, !whole);
+    if (!whole)
         abort();
-    else if (withBody && m_options.chunked)
-        co_return co_await write("0\r\n\r\n"_ba);
-    co_return piece.has_value();
+    co_return whole;
 }
 
 asio::awaitable<bool> Connection::write(QByteArray bytes)
@@ -300,7 +317,7 @@ asio::awaitable<void> Connection::linger()
         co_await m_stream.async_read_some(m_buffer.prepare(readSize), into(error));
 }
 
-void Connection::tell(const Response &response, qint64 bytes) const
+void Connection::tell(const Response &response, qint64 bytes, bool broken) const
 {
     if (!m_home.exchange.served)
         return;
@@ -313,6 +330,7 @@ void Connection::tell(const Response &response, qint64 bytes) const
          .status = response.status,
          .time = std::chrono::nanoseconds(m_sinceHead.nsecsElapsed()),
          .bytes = bytes,
+         .broken = broken,
          .requestId = m_options.requestId,
          .clientRequestId = theirs.isNull() ? QByteArray() : theirs.toByteArray(QUuid::WithoutBraces)});
 }

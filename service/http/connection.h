@@ -68,7 +68,7 @@ private:
     [[nodiscard]] Outcome checkHeader(const Parser &parser);
     [[nodiscard]] std::shared_ptr<Request> makeRequest(Parser &parser);
     [[nodiscard]] Outcome refuse(int status, const QString &code, const QString &message);
-    void tell(const Response &response, qint64 bytes) const;
+    void tell(const Response &response, qint64 bytes, bool broken = false) const;
 
     beast::tcp_stream m_stream;
     Home &m_home;
