@@ -75,22 +75,25 @@ void readOrigin(Request &request, const QHostAddress &from, const TrustedProxies
     QHostAddress peer = undressed(from);
     QByteArray host = request.header("host"_ba);
     QString scheme = u"http"_s;
+    bool isClient = true; // the peer, and not a proxy that names no client
     if (proxies.contains(peer)) {
         if (onlyHeader(request, "x-forwarded-proto"_ba).toLower() == "https"_ba)
             scheme = u"https"_s;
         if (const QByteArray named = onlyHeader(request, "x-forwarded-host"_ba); isAcceptableHost(named))
             host = named;
+        isClient = false;
         // Each proxy appends whom it heard: from the last one back, as long as the teller is to be believed.
         const QByteArrayList hops = forwardedFor(request);
         for (auto hop = hops.crbegin(); hop != hops.crend() && proxies.contains(peer); ++hop) {
             const QHostAddress before = addressIn(*hop);
-            if (before.isNull())
+            isClient = !before.isNull();
+            if (!isClient)
                 break;
             peer = before;
         }
     }
     request.peer = peer.toString();
-    request.fromLoopback = peer.isLoopback();
+    request.fromLoopback = isClient && peer.isLoopback();
     request.origin = scheme + u"://"_s + QString::fromLatin1(host);
 }
 

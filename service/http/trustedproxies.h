@@ -27,8 +27,8 @@ private:
 };
 
 // Fills in peer, fromLoopback and origin of a request that came from this address. X-Forwarded-For, -Proto and -Host
-// count only if that is a proxy we trust, and each proxy in the chain before it likewise; otherwise the request is
-// taken for what the connection says it is.
+// count only if that is a proxy we trust, and each proxy in the chain before it likewise; otherwise the request is what
+// the connection says it is. Where a trusted proxy names no client, fromLoopback is false: anybody may be behind it.
 void readOrigin(Request &request, const QHostAddress &from, const TrustedProxies &proxies);
 
 } // namespace roomwarden::service
