@@ -70,7 +70,8 @@ Result<Done> suppress(Database &transaction, const SuppressionKey &key, const Su
         change(transaction,
                u"INSERT INTO suppressions (room_id, signal_id, set_by, set_ms, expires_ms, reason) VALUES"
                u" (?, ?, ?, ?, ?, ?) ON CONFLICT (room_id, signal_id) DO UPDATE SET set_by = excluded.set_by, set_ms ="
-               u" excluded.set_ms, expires_ms = excluded.expires_ms, reason = excluded.reason"_s,
+               u" CASE WHEN suppressions.expires_ms <= excluded.set_ms THEN excluded.set_ms ELSE suppressions.set_ms"
+               u" END, expires_ms = excluded.expires_ms, reason = excluded.reason"_s,
                {key.room.text(), key.signalId, suppression.by.id.text(), timeValue(suppression.since),
                 timeValue(suppression.expires), suppression.reason});
     if (!written)

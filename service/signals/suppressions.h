@@ -24,8 +24,9 @@ struct SuppressionKey
 using Suppressions = std::map<QString, Suppression>;
 [[nodiscard]] Result<Suppressions> suppressionsOf(Database &database, const RoomId &room, qint64 now);
 
-// Inside a write transaction. Suppressing again replaces who, until when and why; lifting what is not suppressed
-// changes nothing. Both bring the room's health up to date, and let the room's row come in the next delta.
+// Inside a write transaction. Suppressing again replaces who, until when and why, but not since when unless the one
+// before had ended; lifting what is not suppressed changes nothing. Both bring the room's health up to date, and let
+// the room's row come in the next delta.
 [[nodiscard]] Result<Done> suppress(Database &transaction, const SuppressionKey &key, const Suppression &suppression,
                                     ChangeSet &changes);
 [[nodiscard]] Result<Done> unsuppress(Database &transaction, const SuppressionKey &key, ChangeSet &changes);

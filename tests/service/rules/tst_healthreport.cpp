@@ -85,11 +85,12 @@ private Q_SLOTS:
     {
         waitUntil(u"2025-03-04T08:00:00Z"_s);
         QCOMPARE(world().report(roomOne, diskHealth, u"unhealthy"_s).status, 202);
+        const QString suppress = ofContoso + u"/rooms/room-one/signals/"_s + diskHealth + u"/suppress"_s;
         waitUntil(u"2025-03-04T08:10:00Z"_s);
-        QCOMPARE(world()
-                     .send("POST", ada, ofContoso + u"/rooms/room-one/signals/"_s + diskHealth + u"/suppress"_s, {})
-                     .status,
-                 200);
+        QCOMPARE(world().send("POST", ada, suppress, {}).status, 200);
+        keepSignedIn();
+        waitUntil(u"2025-03-04T12:00:00Z"_s);
+        QCOMPARE(world().send("POST", ada, suppress, {{u"reason"_s, u"Disk on order"_s}}).status, 200); // goes on
         keepSignedIn();
         waitUntil(u"2025-03-04T15:00:00Z"_s);
         QCOMPARE(world().report(roomOne, diskHealth, u"healthy"_s).status, 202);
