@@ -6,6 +6,7 @@
 #include "service/storage/schema1.h"
 #include "service/storage/schema10.h"
 #include "service/storage/schema11.h"
+#include "service/storage/schema12.h"
 #include "service/storage/schema2.h"
 #include "service/storage/schema3.h"
 #include "service/storage/schema4.h"
@@ -63,8 +64,8 @@ namespace {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(),  schema5(), schema6(),
-                                            schema7(), schema8(), schema9(), schema10(), schema11()};
+    static const std::vector<Migration> all{schema1(), schema2(), schema3(), schema4(),  schema5(),  schema6(),
+                                            schema7(), schema8(), schema9(), schema10(), schema11(), schema12()};
     return all;
 }
 
