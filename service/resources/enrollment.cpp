@@ -6,7 +6,6 @@
 #include "service/access/rows.h"
 #include "service/resources/customerside.h"
 #include "service/resources/input.h"
-#include "service/resources/roomrows.h"
 #include "service/resources/roomsresource.h"
 #include "service/resources/writeunit.h"
 #include "service/signals/roomhealth.h"
@@ -17,21 +16,6 @@ namespace roomwarden::service {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// A room of the path that the caller may know of.
-Result<Room> roomIn(Database &database, const KnownCustomer &customer, const PathParameters &path)
-{
-    const RoomId id(path.value(u"id"_s));
-    if (!customer.access.can(Permission::RoomsView, id))
-        return notFound();
-    Result<std::optional<RoomRow>> row =
-        findRoom(database, customer.metadata.id, id, customer.access.roomsFor(Permission::TicketsView));
-    if (!row)
-        return std::move(row).error();
-    if (!*row)
-        return notFound();
-    return (**row).room;
-}
 
 Result<Done> setEnrollment(WriteUnit &unit, const Room &room, const QString &state)
 {

@@ -135,8 +135,7 @@ Result<std::vector<IncidentRow>> incidentsByCreation(Database &database, const T
 {
     const QString range = u"i.tenant_id = ? AND i.created_ms >= ? AND (i.created_ms > ? OR i.id > ?) AND i.created_ms <"
                           u" ? AND i.state <> 'gone'"_s;
-    const QString id = after.id.isNull() ? u""_s : after.id.text();
-    QVariantList values{customer.text(), after.time, after.time, id, end};
+    QVariantList values{customer.text(), after.time, after.time, after.id.text(), end};
     std::vector<IncidentRow> rows;
     Result<Done> read =
         forEachRow(database,

@@ -40,16 +40,10 @@ Result<Response> getRoom(const Request &, const PathParameters &path, RequestCon
     Result<const KnownCustomer *> customer = customerOf(path, context);
     if (!customer)
         return std::move(customer).error();
-    const RoomId id(path.value(u"id"_s));
-    if (!(*customer)->access.can(Permission::RoomsView, id))
-        return notFound();
-    Result<std::optional<RoomRow>> room =
-        findRoom(context.database, (*customer)->metadata.id, id, (*customer)->access.roomsFor(Permission::TicketsView));
+    const Result<Room> room = roomIn(context.database, **customer, path);
     if (!room)
-        return std::move(room).error();
-    if (!*room)
-        return notFound();
-    return entity(toJson((*room)->room));
+        return room.error();
+    return entity(toJson(*room));
 }
 
 Result<Response> roomsDelta(const Request &request, const PathParameters &path, RequestContext &context)
@@ -61,6 +55,20 @@ Result<Response> roomsDelta(const Request &request, const PathParameters &path, 
 }
 
 } // namespace
+
+Result<Room> roomIn(Database &database, const KnownCustomer &customer, const PathParameters &path)
+{
+    const RoomId id(path.value(u"id"_s));
+    if (!customer.access.can(Permission::RoomsView, id))
+        return notFound();
+    Result<std::optional<RoomRow>> row =
+        findRoom(database, customer.metadata.id, id, customer.access.roomsFor(Permission::TicketsView));
+    if (!row)
+        return std::move(row).error();
+    if (!*row)
+        return notFound();
+    return (**row).room;
+}
 
 Result<Response> pageOfRooms(const Request &request, RequestContext &context, const KnownCustomer &customer)
 {

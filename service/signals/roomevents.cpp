@@ -98,8 +98,7 @@ Result<Done> keepEvent(Database &transaction, const TenantId &customer, const To
                u"INSERT INTO room_events (id, tenant_id, room_id, reference, type, time_ms, description, link) VALUES"
                u" (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (room_id, reference) DO NOTHING"_s,
                {newId(), customer.text(), event.room.id.text(), told.reference,
-                QString(wireName(typeNames, event.type)), timeValue(event.time),
-                event.description.isNull() ? u""_s : event.description, event.link.isNull() ? u""_s : event.link});
+                QString(wireName(typeNames, event.type)), timeValue(event.time), event.description, event.link});
     if (!written)
         return std::move(written).error();
     return Done{};
@@ -118,7 +117,7 @@ Result<std::vector<RoomEvent>> latestEvents(Database &database, const TenantId &
                                             int limit)
 {
     const EventPlace place = after.value_or(EventPlace{.time = std::numeric_limits<qint64>::max()});
-    QVariantList values{customer.text(), place.time, place.time, place.id.isNull() ? u""_s : place.id};
+    QVariantList values{customer.text(), place.time, place.time, place.id};
     if (room)
         values.append(room->text());
     values.append(limit);
