@@ -41,7 +41,7 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
       m_session(m_api, m_tokens),
       m_lock(m_session, clock),
       m_local(m_incidents, clock),
-      m_snoozes(m_incidents, m_tenants, m_local, clock),
+      m_snoozes(m_incidents, m_local, clock),
       m_sync(m_api, m_session, m_incidents, m_tenants, clock, SyncOptions{.local = &m_local}),
       m_reads(m_api),
       m_commands(m_api, m_session, m_incidents, m_sync, clock, OutboxOptions{.local = &m_local}),
@@ -55,9 +55,11 @@ Console::Console(const ConsoleSetup &setup, Theme &theme, QSettings &settings, c
     m_window.setLock(m_lock);
     QObject::connect(&m_systemLock, &SystemLock::locked, &m_lock, &ScreenLock::systemLocked);
     QObject::connect(&m_systemLock, &SystemLock::unlocked, &m_lock, &ScreenLock::systemUnlocked);
-    QObject::connect(&m_session, &Session::stateChanged, &m_snoozes, [this](Session::State state) {
-        if (state == Session::State::SignedOut)
-            m_snoozes.clear();
+    QObject::connect(&m_sync, &SyncEngine::accessEnding, &m_snoozes, &Snoozes::forget);
+    QObject::connect(&m_sync, &SyncEngine::everythingForgotten, &m_snoozes, &Snoozes::clear);
+    QObject::connect(&m_commands, &CommandBus::finished, &m_snoozes, [this](const CommandOutcome &outcome) {
+        if (outcome.succeeded() && outcome.current)
+            m_snoozes.noteOwnChange(*outcome.current);
     });
     keepOnDisk(setup, settings);
     m_secrets->open();

@@ -242,6 +242,13 @@
             <numerusform>%Ln signals no longer suppressed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incidents changed</source>
+        <translation>
+            <numerusform>%Ln incident changed</numerusform>
+            <numerusform>%Ln incidents changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InvitationDetail</name>
@@ -641,6 +648,16 @@
         <translation>
             <numerusform>%Ln room</numerusform>
             <numerusform>%Ln rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenu</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
         </translation>
     </message>
 </context>

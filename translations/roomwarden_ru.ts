@@ -2123,6 +2123,18 @@ A number of rooms and their health, as in &quot;34 Healthy&quot;.</extracomment>
         <source>The original was closed as a duplicate itself.</source>
         <translation>Исходный инцидент сам закрыт как дубликат.</translation>
     </message>
+    <message>
+        <source>The room or its signal is no longer there.</source>
+        <translation>Комнаты или ее сигнала больше нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents changed</source>
+        <translation>
+            <numerusform>Изменен %Ln инцидент</numerusform>
+            <numerusform>Изменено %Ln инцидента</numerusform>
+            <numerusform>Изменено %Ln инцидентов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IncidentWork</name>
@@ -3787,13 +3799,13 @@ Thank you
         </translation>
     </message>
     <message>
-        <source>The key that opens it is destroyed, then the data. You go on seeing it until the console is closed; the next start reads it from the service again. Nothing changes at the service.</source>
-        <translation>Сначала уничтожается ключ, затем сами данные. До закрытия консоли вы продолжите их видеть; при следующем запуске они будут снова получены от службы. В службе ничего не изменится.</translation>
-    </message>
-    <message>
         <source>Purge</source>
         <extracomment>Button: destroys what is stored on this computer.</extracomment>
         <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>The key that opens it is destroyed, then the data. You go on seeing it until the console is closed; the next start reads it from the service again, and what you snoozed of it shows again. Nothing changes at the service.</source>
+        <translation>Сначала уничтожается ключ, затем сами данные. До закрытия консоли вы продолжите их видеть; при следующем запуске они будут снова получены от службы, а отложенные вами инциденты снова появятся в списке. В службе ничего не изменится.</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5129,18 @@ Thank you
         <source>Snooze</source>
         <translation>Отложить</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln инцидент</numerusform>
+            <numerusform>%Ln инцидента</numerusform>
+            <numerusform>%Ln инцидентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeWords</name>
@@ -5299,16 +5323,6 @@ Thank you
 <context>
     <name>StoredSection</name>
     <message>
-        <source>Purged. Nothing of %1 is stored again before the console is next started.</source>
-        <extracomment>%1: a customer.</extracomment>
-        <translation>Очищено. Данные клиента %1 не будут сохраняться до следующего запуска консоли.</translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is stored.</source>
-        <extracomment>%1: a customer.</extracomment>
-        <translation>Данные клиента %1 не хранятся.</translation>
-    </message>
-    <message>
         <source>Size</source>
         <extracomment>Label: how much is stored of a customer.</extracomment>
         <translation>Размер</translation>
@@ -5322,6 +5336,16 @@ Thank you
         <source>Retention</source>
         <extracomment>Label: how long it stays stored.</extracomment>
         <translation>Срок хранения</translation>
+    </message>
+    <message>
+        <source>Purged. Until the console is next started, nothing of %1 is stored but changes of yours that are still on their way to the service.</source>
+        <extracomment>%1: a customer. Changes of the technician&apos;s own, not sent to the service yet, are stored all the same.</extracomment>
+        <translation>Очищено. До следующего запуска консоли из данных клиента %1 сохраняются только ваши изменения, которые еще не переданы службе.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is stored on this computer.</source>
+        <extracomment>%1: a customer.</extracomment>
+        <translation>Данные клиента %1 на этом компьютере не хранятся.</translation>
     </message>
 </context>
 <context>
@@ -6339,10 +6363,6 @@ A customer invites you by your domain: %1. After the invitation is accepted, a p
             <numerusform>%1, срок %n скоро истечёт</numerusform>
             <numerusform>%1, срок %n скоро истечёт</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is stored on this computer.</source>
-        <translation>Данные клиента %1 на этом компьютере не хранятся.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ struct CommandBus::Private
     std::vector<KeptWish> endedAccess = {}; // of what it left: about to be destroyed, and not taken up yet
     UndoHistory history = {};
     QSet<QUuid> compensations = {}; // sent to take something back, and not ended
+    bool undoing = false;           // isUndoing() when it was last looked at
     Principal me = {};              // in whose name everything pending was wished
 
     void connectAll();
@@ -138,6 +139,8 @@ void CommandBus::Private::accessEnding(const TenantId &customer)
         }
     }
     outbox.accessEnded(customer);
+    history.forget(customer);
+    Q_EMIT q.undoableChanged();
 }
 
 void CommandBus::Private::show(const Command &command)
@@ -179,6 +182,8 @@ void CommandBus::Private::ended(const CommandOutcome &result)
     Q_EMIT q.pendingChanged();
     if (takeBack)
         compensate(*std::move(takeBack));
+    if (std::exchange(undoing, q.isUndoing()) && !undoing)
+        Q_EMIT q.undoFinished();
 }
 
 void CommandBus::Private::compensate(const UndoHistory::Entry &entry)
@@ -251,6 +256,7 @@ bool CommandBus::withdraw(const QUuid &id)
     d->show(*command);
     if (d->history.take(id))
         Q_EMIT undoableChanged();
+    Q_EMIT withdrawn(id);
     Q_EMIT pendingChanged();
     return true;
 }
@@ -295,13 +301,14 @@ bool CommandBus::undo()
         else
             d->history.undoWhenDone(key); // on its way: it cannot be stopped, but it can be followed
     }
+    d->undoing = isUndoing();
     if (left)
         Q_EMIT undoableChanged();
     return !keys.empty();
 }
 
 bool CommandBus::canUndo() const { return d->history.last() != nullptr; }
-int CommandBus::undoableCount() const { return static_cast<int>(d->history.lastTogether().size()); }
+std::vector<QUuid> CommandBus::undoableTogether() const { return d->history.lastTogether(); }
 bool CommandBus::isUndoing() const { return !d->compensations.isEmpty() || d->history.isWaiting(); }
 
 std::optional<Command> CommandBus::undoable() const

@@ -56,11 +56,13 @@ public:
     // compensated. False: nothing to undo. What was compensated ends as isUndo, the last with isUndoing() false.
     bool undo();
     [[nodiscard]] bool canUndo() const;
-    [[nodiscard]] std::optional<Command> undoable() const; // what undo() would take back; of several, the last
-    [[nodiscard]] int undoableCount() const;
-    [[nodiscard]] bool isUndoing() const; // compensations are on their way
+    [[nodiscard]] std::optional<Command> undoable() const;     // what undo() would take back; of several, the last
+    [[nodiscard]] std::vector<QUuid> undoableTogether() const; // the keys of all, the last first
+    [[nodiscard]] bool isUndoing() const;                      // compensations are on their way
 
 Q_SIGNALS:
+    void withdrawn(const QUuid &command);                     // it was not sent: finished() will not come
+    void undoFinished();                                      // isUndoing() is false again
     void takingBack(const roomwarden::Command &compensation); // before it is sent or shows
     void finished(const roomwarden::CommandOutcome &outcome);
     void pendingChanged();

@@ -38,6 +38,11 @@ void UndoHistory::succeeded(const QUuid &id, quint32 revision)
 
 void UndoHistory::forget(const QUuid &id) { (void)take(id); }
 
+void UndoHistory::forget(const TenantId &customer)
+{
+    std::erase_if(m_entries, [&customer](const Entry &entry) { return entry.command.customer == customer; });
+}
+
 void UndoHistory::moved(const QString &target, quint32 from, quint32 to)
 {
     for (Entry &entry : m_entries) {

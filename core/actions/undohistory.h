@@ -30,6 +30,7 @@ public:
     // It has ended: with the revision it led to, or without effect.
     void succeeded(const QUuid &id, quint32 revision);
     void forget(const QUuid &id);
+    void forget(const TenantId &customer); // its access has ended (INV-22)
     void clear() { m_entries.clear(); }
 
     // A change of ours, of another kind, took the target from one revision to the next.

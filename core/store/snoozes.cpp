@@ -2,7 +2,6 @@
 #include "core/store/snoozes.h"
 
 #include "core/base/clock.h"
-#include "core/store/tenantstore.h"
 
 #include <QCborMap>
 #include <QCborValue>
@@ -50,8 +49,7 @@ bool isOver(DisplayStatus status) { return status == DisplayStatus::Resolved || 
 
 } // namespace
 
-Snoozes::Snoozes(const IncidentStore &incidents, const TenantStore &tenants, LocalStore &local, const Clock &clock,
-                 QObject *parent)
+Snoozes::Snoozes(const IncidentStore &incidents, LocalStore &local, const Clock &clock, QObject *parent)
     : QObject(parent),
       m_incidents(incidents),
       m_local(local),
@@ -60,7 +58,6 @@ Snoozes::Snoozes(const IncidentStore &incidents, const TenantStore &tenants, Loc
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &Snoozes::wake);
     connect(&incidents, &IncidentStore::changed, this, &Snoozes::follow);
-    connect(&tenants, &TenantStore::accessEnded, this, &Snoozes::forget);
     connect(&local, &LocalStore::opened, this, &Snoozes::take);
 }
 
@@ -221,7 +218,16 @@ void Snoozes::dropUndo()
     Q_EMIT undoableChanged();
 }
 
-// The records go with the customer's key.
+void Snoozes::noteOwnChange(const Incident &now)
+{
+    const auto snooze = m_snoozes.find(now.id);
+    if (snooze == m_snoozes.end() || snooze->revision >= now.revision)
+        return;
+    Snooze moved = *snooze;
+    moved.revision = now.revision;
+    keep(moved);
+}
+
 void Snoozes::forget(const TenantId &customer)
 {
     if (m_snoozes.removeIf([&](const auto &entry) { return entry.value().customer == customer; }) == 0)

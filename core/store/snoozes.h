@@ -13,7 +13,6 @@
 namespace roomwarden {
 
 class Clock;
-class TenantStore;
 
 // When an incident comes back: at a time, with its next change, or only when it gets worse. Whatever was chosen, one
 // that gets worse comes back at once: a higher severity, or somebody has to act who had not.
@@ -45,8 +44,7 @@ class Snoozes : public QObject
 
 public:
     // All outlive it. What an earlier run kept is taken over once local has opened.
-    Snoozes(const IncidentStore &incidents, const TenantStore &tenants, LocalStore &local, const Clock &clock,
-            QObject *parent = nullptr);
+    Snoozes(const IncidentStore &incidents, LocalStore &local, const Clock &clock, QObject *parent = nullptr);
 
     // Puts aside, or changes until when. Incidents that are over already are left out.
     void snooze(const std::vector<Incident> &incidents, const SnoozeEnd &end);
@@ -63,7 +61,11 @@ public:
     [[nodiscard]] const SnoozeEnd &undoableEnd() const { return m_lastEnd; }
     void undo();
 
-    void clear(); // signed out
+    // The technician changed it himself: that is not the change it waits for. With the revision this led to.
+    void noteOwnChange(const Incident &now);
+
+    void forget(const TenantId &customer); // its access ends; the records go with its key (INV-22)
+    void clear();                          // somebody else may come
 
 Q_SIGNALS:
     void changed(); // which are put aside, or their places in the store
@@ -72,8 +74,7 @@ Q_SIGNALS:
     void cameBack(const std::vector<roomwarden::IncidentId> &ids);
 
 private:
-    void forget(const TenantId &customer); // its access has ended (INV-22)
-    void take();                           // what the last run kept
+    void take(); // what the last run kept
     void follow();
     void wake(); // ends those that are due, and says so if others have moved in the store
     void announce();

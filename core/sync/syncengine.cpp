@@ -253,6 +253,7 @@ void SyncEngine::Private::forgetEverything()
     status.rejected = 0;
     tenants.clear();
     incidents.clear();
+    Q_EMIT q.everythingForgotten();
 }
 
 void SyncEngine::Private::hinted(const ChangeHint &hint)

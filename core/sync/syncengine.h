@@ -64,6 +64,7 @@ Q_SIGNALS:
     void recordsRejected(int count);
     // Everything of this customer is about to be dropped here and destroyed on the disk (INV-22).
     void accessEnding(const roomwarden::TenantId &customer);
+    void everythingForgotten(); // of whoever was signed in: nobody inherits what another one was shown
 
 private:
     struct Private;

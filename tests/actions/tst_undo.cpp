@@ -173,7 +173,7 @@ void TestUndo::whatWasDoneTogetherIsTakenBackTogether()
     QVERIFY(m->bus.submit(Command::assign(m->shown(u"b"_s), help()), {.together = together}));
     QTRY_COMPARE(m->outcomes.size(), size_t(2));
     QTRY_COMPARE(m->network.hangs.size(), 1);
-    QCOMPARE(m->bus.undoableCount(), 2);
+    QCOMPARE(m->bus.undoableTogether().size(), size_t(2));
     QVERIFY(m->bus.undo());
     QVERIFY(m->bus.isUndoing());
     QTRY_COMPARE(m->outcomes.size(), size_t(3));
@@ -185,7 +185,7 @@ void TestUndo::whatWasDoneTogetherIsTakenBackTogether()
     QTRY_COMPARE(m->outcomes.size(), size_t(5));
     QVERIFY(m->outcomes.back().isUndo);
     QVERIFY(!m->bus.isUndoing());
-    QCOMPARE(m->bus.undoableCount(), 1); // what was done before, alone
+    QCOMPARE(m->bus.undoableTogether().size(), size_t(1)); // what was done before, alone
     QCOMPARE(m->bus.undoable()->kind, Kind::AssignIncident);
 }
 

@@ -1,7 +1,6 @@
 // Snoozes end when they should, wherever the incident lies, survive a restart under the customer's key and go with it.
 #include "core/store/snoozes.h"
 
-#include "core/store/tenantstore.h"
 #include "tests/store/localfixture.h"
 #include "tests/support/fakeclock.h"
 
@@ -20,9 +19,8 @@ struct World
 {
     FakeClock clock;
     IncidentStore incidents;
-    TenantStore tenants;
     LocalStore local{incidents, clock};
-    Snoozes snoozes{incidents, tenants, local, clock};
+    Snoozes snoozes{incidents, local, clock};
     QSignalSpy back{&snoozes, &Snoozes::cameBack};
 
     World()
@@ -115,6 +113,22 @@ private Q_SLOTS:
             world.change(number, [](Incident &incident) { incident.noteCount++; });
         QTRY_VERIFY(!world.isAside(1));
         QVERIFY(world.isAside(2) && world.isAside(3));
+    }
+
+    void onesOwnChangeIsNotTheOneItWaitsFor()
+    {
+        World world;
+        world.snooze({1}, untilChange);
+        Incident mine = *world.known(1);
+        ++mine.revision;
+        mine.assignee = PersonRef{.id = PrincipalId(u"me"_s), .displayName = u"Me"_s};
+        world.incidents.upsert({mine});
+        world.snoozes.noteOwnChange(mine);
+        world.incidents.announceNow();
+        QTest::qWait(0);
+        QVERIFY(world.isAside(1));
+        world.change(1, [](Incident &incident) { incident.noteCount++; });
+        QTRY_VERIFY(!world.isAside(1));
     }
 
     void whatGetsWorseComesBackAtOnce_data()
@@ -270,7 +284,7 @@ private Q_SLOTS:
         {
             World world(fixture);
             world.snooze({0, 1, 3}, untilWorse); // 0 and 3 are of tenant 0
-            Q_EMIT world.tenants.accessEnded(tenant0, u"Customer 0"_s);
+            world.snoozes.forget(tenant0);
             world.local.destroy(tenant0);
             QVERIFY(!world.isAside(0) && world.isAside(1) && !world.isAside(3));
             QCOMPARE(world.snoozes.undoable(), 0);

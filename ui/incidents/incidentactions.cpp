@@ -32,7 +32,11 @@ IncidentActions::IncidentActions(const ConsoleContext &context, IncidentWork &wo
     addView();
     connect(&context.session, &Session::accessChanged, this, &IncidentActions::refresh);
     connect(&context.sync, &SyncEngine::statusChanged, this, &IncidentActions::refresh);
-    connect(&context.commands, &CommandBus::pendingChanged, this, &IncidentActions::refresh);
+    // Later: of many wishes made with one key, each says so.
+    m_refreshLater.setSingleShot(true);
+    m_refreshLater.setInterval(0);
+    connect(&m_refreshLater, &QTimer::timeout, this, &IncidentActions::refresh);
+    connect(&context.commands, &CommandBus::pendingChanged, &m_refreshLater, qOverload<>(&QTimer::start));
     connect(&context.snoozes, &Snoozes::changed, this, &IncidentActions::refresh);
     connect(wake, &QAction::triggered, this, [this] { m_context.snoozes.endNow(snoozed()); });
     connect(assign, &QAction::triggered, this, [this] { submitAll(Command::Kind::AssignIncident); });
@@ -210,7 +214,8 @@ void IncidentActions::setSingleLetters(bool on)
         if (!on) {
             // Enter stays; what goes is every key that types a character.
             keys.removeIf([](const QKeySequence &key) {
-                return key[0].key() < Qt::Key_Escape && key[0].keyboardModifiers() == Qt::NoModifier;
+                return key[0].key() < Qt::Key_Escape
+                       && (key[0].keyboardModifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
             });
         }
         letter.key()->setShortcuts(keys);
@@ -252,13 +257,17 @@ void IncidentActions::refresh()
         set(action, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::CloseRecordedIssue) : QString()));
     // A note can be written and kept whatever the connection; only the right to write one is asked for here.
     set(note, either(base, base.isEmpty() ? reasonAgainst(Command::Kind::AddNote) : QString()));
-    const QString tooMany = suppressible().size() > mostSignals
-                                ? tr("Select at most %L1 signals.").arg(static_cast<int>(mostSignals))
-                                : QString();
-    const QString suppression = base.isEmpty() ? reasonAgainst(Command::Kind::SuppressSignal) : QString();
-    set(suppressSignal, either(either(base, suppression), tooMany));
-    set(snooze, either(base, snoozable().empty() ? tr("It is over already.") : QString()));
-    set(wake, either(base, snoozed().empty() ? tr("It is not snoozed.") : QString()));
+    const QString tooMany = m_selected > mostAtOnce ? tr("Select at most %L1 incidents.").arg(mostAtOnce) : QString();
+    const auto ofSignals = [&] {
+        const QString reason = reasonAgainst(Command::Kind::SuppressSignal);
+        if (!reason.isEmpty() || suppressible().size() <= mostSignals)
+            return reason;
+        return tr("Select at most %L1 signals.").arg(static_cast<int>(mostSignals));
+    };
+    set(suppressSignal, either(base, base.isEmpty() ? ofSignals() : QString()));
+    const QString many = either(base, tooMany);
+    set(snooze, either(many, snoozable().empty() ? tr("It is over already.") : QString()));
+    set(wake, either(many, snoozed().empty() ? tr("It is not snoozed.") : QString()));
     set(open, single);
     for (QAction *action : {overview, timeline, notes, next, previous})
         set(action, base);

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <vector>
 
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] std::vector<Incident> closable() const;
     [[nodiscard]] std::vector<Incident> notable() const;
     [[nodiscard]] std::vector<Incident> assignable() const;   // to anybody
-    [[nodiscard]] std::vector<Incident> suppressible() const; // one for each signal of a room
+    [[nodiscard]] std::vector<Incident> suppressible() const; // one for each signal of a room; up to mostSignals + 1
     [[nodiscard]] std::vector<Incident> snoozable() const;
     [[nodiscard]] std::vector<IncidentId> snoozed() const;
     void assignTo(const std::vector<Incident> &incidents, const Principal &assignee);
@@ -105,6 +106,7 @@ private:
     QWidget &m_list;
     std::vector<Incident> m_incidents;
     qsizetype m_selected = 0;
+    QTimer m_refreshLater;
     bool m_pageShown = true;
     QHash<QAction *, QList<QKeySequence>> m_letters; // taken away while switched off
 };

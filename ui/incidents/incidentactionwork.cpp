@@ -41,7 +41,7 @@ QString IncidentActions::reasonAgainst(Command::Kind kind, const Incident &incid
         return tr("It is assigned to you already.");
     if (kind == Command::Kind::UnassignIncident && !incident.assignee)
         return tr("Nobody is assigned.");
-    if (kind == Command::Kind::SuppressSignal && (incident.isRecorded() || incident.rooms.empty()))
+    if (kind == Command::Kind::SuppressSignal && (incident.source != IncidentSource::Signal || incident.rooms.empty()))
         return tr("No signal opened it: only what a device reports can be suppressed.");
     return refusalWords(make(kind, incident), incident);
 }
@@ -84,12 +84,16 @@ std::vector<Incident> IncidentActions::assignable() const
 std::vector<Incident> IncidentActions::suppressible() const
 {
     std::vector<Incident> each;
-    for (const Incident &incident : possible(Command::Kind::SuppressSignal)) {
-        const auto isSame = [&incident](const Incident &other) {
-            return SuppressTarget{.incident = other}.isSameSignal({.incident = incident});
-        };
-        if (std::ranges::none_of(each, isSame))
-            each.push_back(incident);
+    QSet<QString> known;
+    for (const Incident &incident : m_incidents) {
+        if (each.size() > mostSignals || !reasonAgainst(Command::Kind::SuppressSignal, incident).isEmpty())
+            continue;
+        const QString key =
+            QStringList{incident.customer.text(), incident.rooms.front().id.text(), incident.type.id}.join(u'\n');
+        if (known.contains(key))
+            continue;
+        known.insert(key);
+        each.push_back(incident);
     }
     return each;
 }

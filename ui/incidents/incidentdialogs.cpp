@@ -12,6 +12,7 @@
 #include "ui/incidents/incidentactions.h"
 #include "ui/incidents/incidentwork.h"
 #include "ui/incidents/manynotesdialog.h"
+#include "ui/incidents/snoozemenu.h"
 #include "ui/incidents/suppressdialog.h"
 #include "ui/incidents/workresultdialog.h"
 #include "ui/shell/consolecontext.h"
@@ -62,7 +63,9 @@ std::vector<Incident> IncidentDialogs::originals(const std::vector<Incident> &wi
     std::vector<std::pair<qint64, Slot>> newest;
     const QueryMatcher matcher(store.columns(), query, m_context.clock.now().toMSecsSinceEpoch());
     matcher.run().forEach([&](Slot slot) { newest.emplace_back(-store.columns().created(slot), slot); });
-    std::ranges::sort(newest);
+    const size_t looked = std::min(newest.size(), most + without.size() + 100); // some of them cannot be one
+    std::ranges::partial_sort(newest, newest.begin() + static_cast<std::ptrdiff_t>(looked));
+    newest.resize(looked);
     for (const auto &[created, slot] : newest) {
         const Incident incident = store.incident(slot);
         const bool isDuplicate =
@@ -108,6 +111,14 @@ void IncidentDialogs::askSuppression(const std::vector<Incident> &incidents)
     m_suppress->open();
 }
 
+void IncidentDialogs::askSnooze(const std::vector<Incident> &incidents, const QPoint &at, const Snoozed &done)
+{
+    delete m_snooze;
+    m_snooze = new SnoozeMenu(incidents, m_context.clock.now(), m_context.theme, &m_page);
+    connect(m_snooze, &SnoozeMenu::chosen, this, done);
+    m_snooze->ask(at);
+}
+
 void IncidentDialogs::showResults(const std::vector<WorkResult> &results)
 {
     delete m_results;
@@ -135,6 +146,8 @@ void IncidentDialogs::forget(const TenantId &customer)
         delete m_note;
     if (m_suppress && m_suppress->isAbout(customer))
         delete m_suppress;
+    if (m_snooze && holds(m_snooze->incidents(), customer))
+        delete m_snooze;
     if (m_results && std::any_of(m_results->failed().begin(), m_results->failed().end(), [&](const WorkResult &result) {
             return result.seen.customer == customer;
         }))
@@ -150,6 +163,7 @@ void IncidentDialogs::closeAll()
     delete m_assign;
     delete m_note;
     delete m_suppress;
+    delete m_snooze;
     delete m_results;
 }
 

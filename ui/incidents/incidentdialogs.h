@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 class QWidget;
 
 namespace roomwarden {
@@ -16,10 +18,12 @@ class ConflictDialog;
 class IncidentActions;
 class IncidentWork;
 class ManyNotesDialog;
+class SnoozeMenu;
 class SuppressDialog;
 class WorkResultDialog;
 struct CommandOutcome;
 struct ConsoleContext;
+struct SnoozeEnd;
 struct WorkResult;
 
 // Opens dialogs over the page and passes the answers to the actions. One of each kind at a time.
@@ -34,7 +38,10 @@ public:
     void askAssignee(const std::vector<Incident> &incidents);
     void askNote(const std::vector<Incident> &incidents);        // the same for all of them
     void askSuppression(const std::vector<Incident> &incidents); // one for each signal of a room
-    void showResults(const std::vector<WorkResult> &results);    // of which some failed
+    // Until when: a menu there, or a dialog. done comes once, unless it is dismissed or the access ends.
+    using Snoozed = std::function<void(const std::vector<Incident> &incidents, const SnoozeEnd &end)>;
+    void askSnooze(const std::vector<Incident> &incidents, const QPoint &at, const Snoozed &done);
+    void showResults(const std::vector<WorkResult> &results); // of which some failed
     void showConflict(const CommandOutcome &outcome, const Incident &seen);
 
     void forget(const TenantId &customer); // its access has ended (INV-22)
@@ -53,6 +60,7 @@ private:
     QPointer<AssignDialog> m_assign;
     QPointer<ManyNotesDialog> m_note;
     QPointer<SuppressDialog> m_suppress;
+    QPointer<SnoozeMenu> m_snooze;
     QPointer<WorkResultDialog> m_results;
     TenantId m_conflictAt;
 };

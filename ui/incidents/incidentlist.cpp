@@ -141,7 +141,14 @@ void IncidentList::setView(int view)
         m_table->endOwnChange();
 }
 
-void IncidentList::stepView(int by) { setView((m_view + by + m_views.count()) % m_views.count()); }
+void IncidentList::stepView(int by)
+{
+    int view = m_view;
+    do {
+        view = (view + by + m_views.count()) % m_views.count();
+    } while (!m_tabs->isTabVisible(view));
+    setView(view);
+}
 
 void IncidentList::applyLayout(const ViewLayout &layout)
 {
@@ -248,6 +255,8 @@ void IncidentList::refreshCounts()
             count = m_model.asideCount();
         else
             count = IncidentViews::count(static_cast<IncidentViews::Index>(view), facets);
+        if (view == IncidentViews::Snoozed) // takes no room from the others while there is nothing in it
+            m_tabs->setTabVisible(view, count > 0 || view == m_view);
         const bool widened = view == m_view && m_widened;
         const QString name = m_views.name(view).replace(u'&', "&&"_L1); // no mnemonics
         //: A view whose filter is not the one it was saved with. %1: its name.

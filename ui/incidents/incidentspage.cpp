@@ -5,6 +5,7 @@
 #include "core/store/snoozes.h"
 #include "core/store/tenantstore.h"
 #include "core/sync/reads.h"
+#include "core/sync/syncengine.h"
 #include "ui/incidents/columnlayout.h"
 #include "ui/incidents/filterbar.h"
 #include "ui/incidents/filterfield.h"
@@ -89,7 +90,7 @@ IncidentsPage::IncidentsPage(const ConsoleContext &context, QSettings &settings,
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_settings.setValue(splitterKey, m_splitter->saveState()); });
     connect(&context.tenants, &TenantStore::accessEnded, m_detail, &IncidentDetailPane::forget);
-    connect(&context.tenants, &TenantStore::accessEnded, m_dialogs, &IncidentDialogs::forget);
+    connect(&context.sync, &SyncEngine::accessEnding, m_dialogs, &IncidentDialogs::forget); // also of the tickets alone
     connect(&context.tenants, &TenantStore::accessEnded, m_recorder, &IssueRecorder::forget);
     connect(m_recorder, &IssueRecorder::recorded, this, &IncidentsPage::openIncident);
     connect(&context.session, &Session::stateChanged, this, [this](Session::State state) {
@@ -297,7 +298,7 @@ void IncidentsPage::finishAll(const std::vector<WorkResult> &results)
                                       [](const WorkResult &result) { return result.error.has_value(); });
     const auto done = static_cast<int>(static_cast<std::ptrdiff_t>(results.size()) - failed);
     if (done > 0)
-        announce(this, IncidentWords::done(results.front().command.kind, done));
+        announce(this, IncidentWords::done(results, done));
     if (failed > 0)
         m_dialogs->showResults(results);
     m_detail->readAgain();

@@ -22,6 +22,7 @@ class ViewBook;
 struct CommandOutcome;
 struct WorkResult;
 struct ConsoleContext;
+struct SnoozeEnd;
 
 class IncidentsPage : public ConsolePage
 {
@@ -67,6 +68,7 @@ private:
     void finish(const CommandOutcome &outcome, const Incident &seen);
     void popUpMenu(const QPoint &position);
     void askSnooze(); // until when, and puts what is selected aside
+    void snooze(const std::vector<Incident> &asked, const SnoozeEnd &end);
 
     const ConsoleContext &m_context;
     QSettings &m_settings;

@@ -6,13 +6,13 @@
 #include "core/store/snoozes.h"
 #include "ui/incidents/incidentactions.h"
 #include "ui/incidents/incidentdetailpane.h"
+#include "ui/incidents/incidentdialogs.h"
 #include "ui/incidents/incidentlist.h"
 #include "ui/incidents/incidenttableview.h"
-#include "ui/incidents/snoozemenu.h"
 #include "ui/shell/consolecontext.h"
 #include "ui/shell/snoozewords.h"
 
-#include <QMenu>
+#include <algorithm>
 
 namespace roomwarden {
 
@@ -67,17 +67,24 @@ void IncidentsPage::refreshDetail()
 
 void IncidentsPage::askSnooze()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("snoozeMenu"));
-    SnoozeMenu::fill(*menu, m_context.clock.now(), *this, [this](const SnoozeEnd &end) {
-        const std::vector<Incident> incidents = m_actions->snoozable();
-        m_list->table().leaveSelection(); // the next one becomes the current one
-        m_context.snoozes.snooze(incidents, end);
-    });
     const IncidentTableView &table = m_list->table();
     const QRect row = table.visualRect(table.currentIndex());
-    menu->popup(table.viewport()->mapToGlobal(row.isValid() ? row.bottomLeft() : QPoint()));
+    const QPoint at = table.viewport()->mapToGlobal(row.isValid() ? row.bottomLeft() : QPoint());
+    m_dialogs->askSnooze(m_actions->snoozable(), at,
+                         [this](const std::vector<Incident> &asked, const SnoozeEnd &end) { snooze(asked, end); });
+}
+
+// What was asked about, as it is now: other rows may be selected since.
+void IncidentsPage::snooze(const std::vector<Incident> &asked, const SnoozeEnd &end)
+{
+    std::vector<Incident> incidents;
+    for (const Incident &incident : asked) {
+        if (const std::optional<Slot> slot = m_context.incidents.find(incident.id))
+            incidents.push_back(m_context.incidents.incident(*slot));
+    }
+    if (std::ranges::equal(asked, m_actions->snoozable(), {}, &Incident::id, &Incident::id))
+        m_list->table().leaveSelection(); // the next one becomes the current one
+    m_context.snoozes.snooze(incidents, end);
 }
 
 void IncidentsPage::settleDetail()

@@ -2,9 +2,12 @@
 #include "ui/incidents/incidentwords.h"
 
 #include "models/displaynames.h"
+#include "ui/incidents/incidentwork.h"
 #include "ui/widgets/relativetime.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,7 +106,7 @@ Trouble IncidentWords::trouble(const Error &error, const QString &customer)
     return found;
 }
 
-QString IncidentWords::failure(const Error &error, const QString &customer)
+QString IncidentWords::failure(const Error &error, Command::Kind kind, const QString &customer)
 {
     switch (error.kind) {
     case Error::Kind::Offline: return tr("The service cannot be reached.");
@@ -111,6 +114,8 @@ QString IncidentWords::failure(const Error &error, const QString &customer)
     case Error::Kind::SignInNeeded: return tr("Your sign-in has ended.");
     case Error::Kind::Forbidden: return tr("Your roles at %1 do not allow it.").arg(customer);
     case Error::Kind::NotFound:
+        if (kind == Command::Kind::SuppressSignal || kind == Command::Kind::UnsuppressSignal)
+            return tr("The room or its signal is no longer there.");
         return error.target == "duplicateOf"_L1 ? tr("The original is no longer there.")
                                                 : tr("The incident is no longer there.");
     case Error::Kind::Conflict: return tr("Somebody else changed it first.");
@@ -155,7 +160,7 @@ QString IncidentWords::outcome(const CommandOutcome &ended, const QString &title
     case Command::Kind::UnsuppressSignal: what = tr("The signal is still suppressed: %1, %2."); break;
     default: return {}; // of other pages
     }
-    return what.arg(title, customer) + u' ' + failure(*ended.error, customer);
+    return what.arg(title, customer) + u' ' + failure(*ended.error, kind, customer);
 }
 
 QString IncidentWords::done(Command::Kind kind, int count)
@@ -172,11 +177,19 @@ QString IncidentWords::done(Command::Kind kind, int count)
     return {};
 }
 
+QString IncidentWords::done(const std::vector<WorkResult> &results, int count)
+{
+    const Command::Kind kind = results.front().command.kind;
+    const bool same = std::all_of(results.begin(), results.end(),
+                                  [kind](const WorkResult &result) { return result.command.kind == kind; });
+    return same ? done(kind, count) : tr("%Ln incidents changed", nullptr, count);
+}
+
 QString IncidentWords::whyNot(const Error &error, Command::Kind kind, const QString &customer)
 {
     // A refusal of the console has a code of its own; what the service said is known by its kind.
     return error.requestId.isEmpty() && !error.code.isEmpty() ? refusal(error, kind, customer)
-                                                              : failure(error, customer);
+                                                              : failure(error, kind, customer);
 }
 
 QString IncidentWords::customersOf(const std::vector<Incident> &incidents)

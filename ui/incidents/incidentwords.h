@@ -19,6 +19,8 @@ struct Trouble
     bool retry = false;   // trying again may help
 };
 
+struct WorkResult;
+
 class IncidentWords
 {
     Q_DECLARE_TR_FUNCTIONS(roomwarden::IncidentWords)
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] static QString outcome(const CommandOutcome &outcome, const QString &title, const QString &customer);
     // That something was done to several.
     [[nodiscard]] static QString done(Command::Kind kind, int count);
+    [[nodiscard]] static QString done(const std::vector<WorkResult> &results, int count); // whatever it was
     // Why one of several could not be done.
     [[nodiscard]] static QString whyNot(const Error &error, Command::Kind kind, const QString &customer);
     // "They belong to 3 customers: Adatum, Contoso, Litware." Said before anything is written at several.
@@ -45,7 +48,7 @@ public:
 private:
     [[nodiscard]] static QString permission(const QString &key);
     [[nodiscard]] static QString support(const Error &error);
-    [[nodiscard]] static QString failure(const Error &error, const QString &customer);
+    [[nodiscard]] static QString failure(const Error &error, Command::Kind kind, const QString &customer);
 };
 
 } // namespace roomwarden

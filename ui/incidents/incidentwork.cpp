@@ -11,9 +11,13 @@ namespace roomwarden {
 IncidentWork::IncidentWork(const ConsoleContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
     connect(&context.commands, &CommandBus::finished, this, &IncidentWork::ended);
+    connect(&context.commands, &CommandBus::withdrawn, this, &IncidentWork::withdrawn);
+    connect(&context.commands, &CommandBus::undoFinished, this, &IncidentWork::undoFinished);
     connect(&context.commands, &CommandBus::takingBack, this, [this](const Command &compensation) {
-        const bool known = m_inverses.contains(compensation.id);
-        m_open.insert(compensation.id, {.seen = known ? m_inverses.take(compensation.id) : knownAs(compensation)});
+        const auto [id, customer] = m_inverses.contains(compensation.id)
+                                        ? m_inverses.take(compensation.id)
+                                        : std::pair(IncidentId(compensation.target), compensation.customer);
+        m_open.insert(compensation.id, {.seen = knownAs(id, customer)});
     });
 }
 
@@ -27,11 +31,12 @@ void IncidentWork::submit(const std::vector<Wish> &wishes)
     std::vector<IncidentId> taken;
     std::vector<WorkResult> refusals;
     for (const auto &[command, seen, inverse] : wishes) {
-        m_open.insert(command.id, {.seen = seen, .batch = batch}); // it may end before submit() returns
+        m_open.insert(command.id,
+                      {.seen = seen, .batch = batch, .inverse = inverse}); // it may end before submit() returns
         const Result<Done> result = m_context.commands.submit(command, {.together = together, .inverse = inverse});
-        if (inverse)
-            m_inverses.insert(inverse->id, seen);
         if (result) {
+            if (inverse)
+                m_inverses.insert(inverse->id, {seen.id, seen.customer});
             taken.push_back(seen.id);
             continue;
         }
@@ -39,7 +44,7 @@ void IncidentWork::submit(const std::vector<Wish> &wishes)
         if (only)
             Q_EMIT refused(IncidentWords::refusal(result.error(), command.kind, seen.customerName));
         else
-            refusals.push_back({.command = command, .seen = seen, .error = result.error()});
+            refusals.push_back({.command = command, .seen = seen, .error = result.error(), .inverse = inverse});
     }
     if (!taken.empty())
         Q_EMIT submitted(taken);
@@ -60,7 +65,7 @@ void IncidentWork::retry(const std::vector<WorkResult> &failed)
             again.id = QUuid::createUuid(); // another request: it names another revision
             again.revision = result.current->revision;
         }
-        wishes.push_back({.command = again, .seen = seen});
+        wishes.push_back({.command = again, .seen = seen, .inverse = result.inverse});
     }
     submit(wishes);
 }
@@ -92,8 +97,11 @@ void IncidentWork::ended(const CommandOutcome &outcome)
         Q_EMIT finished(outcome, open.seen);
         return;
     }
-    add(open.batch,
-        {.command = outcome.command, .seen = open.seen, .error = outcome.error, .current = outcome.current});
+    add(open.batch, {.command = outcome.command,
+                     .seen = open.seen,
+                     .error = outcome.error,
+                     .current = outcome.current,
+                     .inverse = open.inverse});
 }
 
 void IncidentWork::takenBack(const CommandOutcome &outcome)
@@ -103,29 +111,53 @@ void IncidentWork::takenBack(const CommandOutcome &outcome)
                            .error = outcome.error,
                            .current = outcome.current});
     Q_EMIT settled(m_takenBack.back().seen.id);
-    if (m_context.commands.isUndoing())
-        return; // one account of all
-    const std::vector<WorkResult> results = std::exchange(m_takenBack, {});
-    if (results.size() == 1)
-        Q_EMIT finished(outcome, results.front().seen);
-    else
-        Q_EMIT finishedAll(results);
 }
 
-Incident IncidentWork::knownAs(const Command &command) const
+// One account of all that was taken back.
+void IncidentWork::undoFinished()
 {
-    const IncidentId id(command.target);
+    const std::vector<WorkResult> results = std::exchange(m_takenBack, {});
+    if (results.size() > 1) {
+        Q_EMIT finishedAll(results);
+    } else if (!results.empty()) {
+        const WorkResult &only = results.front();
+        Q_EMIT finished({.command = only.command, .error = only.error, .current = only.current, .isUndo = true},
+                        only.seen);
+    }
+}
+
+void IncidentWork::withdrawn(const QUuid &command)
+{
+    const auto found = m_open.constFind(command);
+    if (found == m_open.constEnd())
+        return;
+    const Open open = *found;
+    m_open.erase(found);
+    Q_EMIT settled(open.seen.id);
+    if (open.batch) {
+        --open.batch->expected;
+        checkComplete(*open.batch);
+    }
+}
+
+Incident IncidentWork::knownAs(const IncidentId &id, const TenantId &customer) const
+{
     const std::optional<Slot> slot = m_context.incidents.find(id);
     if (slot)
         return m_context.incidents.incident(*slot);
-    return {.id = id, .customer = command.customer, .title = command.target}; // it has left with the access
+    return {.id = id, .customer = customer, .title = id.text()}; // it has left with the access
 }
 
 void IncidentWork::add(const std::shared_ptr<Batch> &batch, WorkResult result)
 {
     batch->results.push_back(std::move(result));
-    if (batch->results.size() == batch->expected)
-        Q_EMIT finishedAll(batch->results);
+    checkComplete(*batch);
+}
+
+void IncidentWork::checkComplete(const Batch &batch)
+{
+    if (!batch.results.empty() && batch.results.size() == batch.expected)
+        Q_EMIT finishedAll(batch.results);
 }
 
 } // namespace roomwarden

@@ -20,6 +20,7 @@ struct WorkResult
     Incident seen = {};                   // as it was when the wish was made
     std::optional<Error> error = {};      // none: done
     std::optional<Incident> current = {}; // what the service has now, if it said so
+    std::optional<Command> inverse = {};  // as the wish had it
 };
 
 class IncidentWork final : public QObject
@@ -68,16 +69,21 @@ private:
     {
         Incident seen = {};
         std::shared_ptr<Batch> batch = {}; // null: it was the only one
+        std::optional<Command> inverse = {};
     };
 
     void ended(const CommandOutcome &outcome);
+    void withdrawn(const QUuid &command);
+    void undoFinished();
     void takenBack(const CommandOutcome &outcome);
-    [[nodiscard]] Incident knownAs(const Command &command) const;
+    [[nodiscard]] Incident knownAs(const IncidentId &id, const TenantId &customer) const;
     void add(const std::shared_ptr<Batch> &batch, WorkResult result);
+    void checkComplete(const Batch &batch);
 
     const ConsoleContext &m_context;
-    QHash<QUuid, Open> m_open;           // submitted and not finished
-    QHash<QUuid, Incident> m_inverses;   // of wishes that had one: what they were about
+    QHash<QUuid, Open> m_open; // submitted and not finished
+    // Of inverses that wishes had: which incident, and whose. An inverse alone names only the signal.
+    QHash<QUuid, std::pair<IncidentId, TenantId>> m_inverses;
     std::vector<WorkResult> m_takenBack; // ended of what Undo is taking back
 };
 

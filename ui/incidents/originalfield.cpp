@@ -55,28 +55,35 @@ OriginalField::OriginalField(Find find, const Theme &theme, QWidget *parent)
     column->addWidget(m_text);
     column->addWidget(m_words);
     setFocusProxy(m_text);
-    connect(m_text, &QLineEdit::textChanged, this, &OriginalField::look);
+    connect(m_text, &QLineEdit::textEdited, this, &OriginalField::look);
+    connect(m_text, &QLineEdit::textChanged, this, &OriginalField::match);
 }
 
 void OriginalField::look(const QString &text)
 {
     const QString wanted = text.trimmed();
-    const std::vector<Incident> found = wanted.isEmpty() ? std::vector<Incident>() : m_find(wanted);
+    m_incidents = wanted.isEmpty() ? std::vector<Incident>() : m_find(wanted);
     m_found->clear();
-    for (const Incident &incident : found) {
+    for (const Incident &incident : m_incidents) {
         auto *item = new QStandardItem(incident.id.text() + u" – "_s + inWords(incident));
         item->setData(incident.id.text(), idRole);
         m_found->appendRow(item);
     }
-    const auto same = std::ranges::find_if(found, [&wanted](const Incident &incident) {
+    match(text);
+}
+
+void OriginalField::match(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    const auto same = std::ranges::find_if(m_incidents, [&wanted](const Incident &incident) {
         return incident.id.text().compare(wanted, Qt::CaseInsensitive) == 0;
     });
-    m_original = same == found.end() ? IncidentId() : same->id;
-    if (same != found.end())
+    m_original = same == m_incidents.end() ? IncidentId() : same->id;
+    if (same != m_incidents.end())
         m_words->setText(inWords(*same));
     else
-        m_words->setText(found.empty() ? tr("No incident that you see at this customer fits.")
-                                       : tr("Choose one from the list."));
+        m_words->setText(m_incidents.empty() ? tr("No incident that you see at this customer fits.")
+                                             : tr("Choose one from the list."));
     m_words->setVisible(!wanted.isEmpty());
     m_text->setAccessibleDescription(wanted.isEmpty() ? QString() : m_words->text());
     Q_EMIT changed();

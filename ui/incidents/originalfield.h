@@ -34,12 +34,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void look(const QString &text);
+    void look(const QString &text);  // what was typed: finds others
+    void match(const QString &text); // or taken from the list, which stays as it is
 
     const Find m_find;
     IncidentId m_original;
     QLineEdit *m_text;
-    QStandardItemModel *m_found;
+    std::vector<Incident> m_incidents; // found
+    QStandardItemModel *m_found;       // the same, to choose from
     TextLabel *m_words;
 };
 

@@ -3,27 +3,39 @@
 
 #include "core/store/snoozes.h"
 
-#include <QCoreApplication>
+#include <QObject>
+#include <QPointer>
 
-#include <functional>
-
-class QMenu;
+class QPoint;
 class QWidget;
 
 namespace roomwarden {
 
-class SnoozeMenu
+class Theme;
+
+class SnoozeMenu final : public QObject
 {
-    Q_DECLARE_TR_FUNCTIONS(roomwarden::SnoozeMenu)
+    Q_OBJECT
 
 public:
-    using Chosen = std::function<void(const SnoozeEnd &)>;
+    // incidents: at least one. now: UTC, when it is asked. page: owns it; menu and dialog lie over it and go with this.
+    SnoozeMenu(std::vector<Incident> incidents, const QDateTime &now, const Theme &theme, QWidget *page);
+    ~SnoozeMenu() override;
 
-    // Adds the answers. now: UTC, when it is asked. The dialog lies over window.
-    static void fill(QMenu &menu, const QDateTime &now, QWidget &window, const Chosen &chosen);
+    void ask(const QPoint &at);                                                          // of the screen
+    [[nodiscard]] const std::vector<Incident> &incidents() const { return m_incidents; } // as they were then
+
+Q_SIGNALS:
+    void chosen(const std::vector<roomwarden::Incident> &incidents, const roomwarden::SnoozeEnd &end);
 
 private:
-    static void askTime(QWidget &window, const QDateTime &now, const Chosen &chosen);
+    void askTime();
+
+    const std::vector<Incident> m_incidents;
+    const QDateTime m_now;
+    const Theme &m_theme;
+    QWidget *m_page;
+    QPointer<QWidget> m_shown; // the menu, then the dialog
 };
 
 } // namespace roomwarden

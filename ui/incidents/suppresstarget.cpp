@@ -3,12 +3,6 @@
 
 namespace roomwarden {
 
-bool SuppressTarget::isSameSignal(const SuppressTarget &other) const
-{
-    return incident.customer == other.incident.customer && room() == other.room()
-           && incident.type.id == other.incident.type.id;
-}
-
 Command SuppressTarget::suppress(const QDateTime &until, const QString &reason) const
 {
     return Command::suppressSignal(incident.customer, room(), incident.type.id, until, reason);

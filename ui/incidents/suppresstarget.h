@@ -14,7 +14,6 @@ struct SuppressTarget
     std::optional<Suppression> ofRoom = {};   // of the room with all its signals
 
     [[nodiscard]] const RoomId &room() const { return incident.rooms.front().id; }
-    [[nodiscard]] bool isSameSignal(const SuppressTarget &other) const;
     // until: UTC; null: until somebody lifts it.
     [[nodiscard]] Command suppress(const QDateTime &until, const QString &reason) const;
     [[nodiscard]] Command unsuppress() const;

@@ -64,6 +64,8 @@ UndoOffer::UndoOffer(const ConsoleContext &context, QAction &action, Toast &toas
     connect(&context.commands, &CommandBus::undoableChanged, this, &UndoOffer::refresh, Qt::QueuedConnection);
     connect(&context.snoozes, &Snoozes::undoableChanged, this, [this] {
         m_snoozedLast = m_context.snoozes.undoable() > 0;
+        if (m_snoozedLast)
+            m_onToast.clear();
         refresh();
         if (m_snoozedLast)
             offer(snoozed(), tr("&Undo snooze"), true);
@@ -92,19 +94,24 @@ void UndoOffer::offer(const QString &done, const QString &undoText, bool anew)
 void UndoOffer::refresh()
 {
     const std::optional<Command> command = m_context.commands.undoable();
+    const std::vector<QUuid> together = m_context.commands.undoableTogether();
     const bool newer = command && !m_offered.contains(command->id);
+    m_offered.unite(QSet<QUuid>(together.begin(), together.end()));
     m_snoozedLast = m_snoozedLast && !newer;
+    // Its button must take back what it says and nothing else.
+    if (!newer && !m_snoozedLast && !(command && m_onToast.contains(command->id)))
+        m_toast.dismiss();
     if (m_snoozedLast) {
         offer({}, tr("&Undo snooze"), false);
     } else if (command) {
-        const UndoWords words = wordsFor(*command, m_context.commands.undoableCount());
-        m_offered.insert(command->id);
+        const UndoWords words = wordsFor(*command, static_cast<int>(together.size()));
+        if (newer)
+            m_onToast = QSet<QUuid>(together.begin(), together.end());
         offer(words.done, words.undo, newer);
     } else {
         ActionRegistry::setText(&m_action, tr("&Undo"));
         ActionRegistry::setAvailable(&m_action, tr("there is nothing to take back."));
         m_offered.clear();
-        m_toast.dismiss();
     }
 }
 
@@ -117,7 +124,7 @@ void UndoOffer::undo()
         m_context.snoozes.undo();
     } else {
         const std::optional<Command> command = m_context.commands.undoable();
-        const int count = m_context.commands.undoableCount();
+        const auto count = static_cast<int>(m_context.commands.undoableTogether().size());
         if (!m_context.commands.undo() || !command)
             return;
         done = wordsFor(*command, count).done;

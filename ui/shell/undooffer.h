@@ -29,7 +29,8 @@ private:
     const ConsoleContext &m_context;
     QAction &m_action;
     Toast &m_toast;
-    QSet<QUuid> m_offered;      // the commands the toast is or was about: each is offered once
+    QSet<QUuid> m_offered;      // the commands a toast is or was about: each is offered once
+    QSet<QUuid> m_onToast;      // those the toast is about; empty: a snooze, or nothing
     bool m_snoozedLast = false; // what was done last is a snooze, not a command
 };
 

@@ -181,7 +181,7 @@ void shootFull(const Studio &studio)
     closing.show();
     studio.shoot(closing, u"close"_s);
     closing.choose(u"duplicate"_s);
-    closing.findChild<QLineEdit *>(u"originalText"_s)->setText(world.many(1).front().id.text());
+    QTest::keyClicks(closing.findChild<QLineEdit *>(u"originalText"_s), world.many(1).front().id.text());
     studio.shoot(closing, u"close-duplicate"_s);
     Incident now = recorded;
     now.assignee = PersonRef{.id = PrincipalId(u"user-ann"_s), .displayName = u"Ann Beebe"_s};

@@ -3,6 +3,8 @@
 #include "ui/incidents/closeticketdialog.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,6 +38,11 @@ class TestFlagDuplicate : public QObject
         return world.find<CloseTicketDialog>("closeTicketDialog");
     }
     static QLineEdit *field(const QDialog *dialog) { return dialog->findChild<QLineEdit *>(u"originalText"_s); }
+    static void type(const QDialog *dialog, const QString &text)
+    {
+        field(dialog)->clear();
+        QTest::keyClicks(field(dialog), text);
+    }
     static QString words(const QDialog *dialog) { return dialog->findChild<QLabel *>(u"originalWords"_s)->text(); }
     static QPushButton *confirm(const QDialog *dialog) { return dialog->findChild<QPushButton *>(u"confirmClose"_s); }
 
@@ -48,10 +55,10 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QCOMPARE(dialog->reason(), u"duplicate"_s);
         QVERIFY(confirm(dialog)->isEnabled()); // it need not be named
-        field(dialog)->setText(u"camera not"_s);
+        type(dialog, u"camera not"_s);
         QVERIFY(!confirm(dialog)->isEnabled());
         QCOMPARE(words(dialog), u"Choose one from the list."_s);
-        field(dialog)->setText(u"7b0002-aaaaaa"_s);
+        type(dialog, u"7b0002-aaaaaa"_s);
         QVERIFY2(words(dialog).contains(u"Camera not detected"_s), qPrintable(words(dialog)));
         confirm(dialog)->click();
         QTRY_COMPARE(world.network.count("POST", u"/close"), 1);
@@ -66,19 +73,42 @@ private Q_SLOTS:
         start(world);
         CloseTicketDialog *dialog = ask(world);
         for (const QString &text : {u"Camera frozen"_s, u"7B0003-AAAAAA"_s, u"7B0001-AAAAAA"_s, u"7B0007-AAAAAA"_s}) {
-            field(dialog)->setText(text);
+            type(dialog, text);
             QVERIFY2(!confirm(dialog)->isEnabled(), qPrintable(text));
             QVERIFY(words(dialog).contains(u"No incident"_s));
         }
         field(dialog)->clear();
         QVERIFY(confirm(dialog)->isEnabled());
         // Whoever thinks again closes it for another reason, and what was typed is not sent.
-        field(dialog)->setText(u"7B0002-AAAAAA"_s);
+        type(dialog, u"7B0002-AAAAAA"_s);
         dialog->findChild<QRadioButton *>(u"hardwareReplaced"_s)->click();
         QVERIFY(!field(dialog)->isVisible());
         confirm(dialog)->click();
         QTRY_COMPARE(world.network.count("POST", u"/close"), 1);
         QVERIFY(!world.network.asked.last().json().contains("duplicateOf"_L1));
+    }
+
+    void theListStaysWhileOneWalksThroughIt()
+    {
+        IncidentsWorld world;
+        start(world);
+        Incident second = world.served[1];
+        second.id = IncidentId(u"7B0008-AAAAAA"_s);
+        second.created = second.created.addSecs(-600);
+        world.change({second});
+        CloseTicketDialog *dialog = ask(world);
+        type(dialog, u"not detected"_s);
+        QAbstractItemView *list = field(dialog)->completer()->popup();
+        QTRY_VERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(field(dialog)->text(), u"7B0002-AAAAAA"_s);
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(field(dialog)->text(), u"7B0008-AAAAAA"_s);
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(confirm(dialog)->isEnabled());
+        confirm(dialog)->click();
+        QTRY_COMPARE(world.network.count("POST", u"/close"), 1);
+        QCOMPARE(world.network.asked.last().json().value("duplicateOf"_L1).toString(), u"7B0008-AAAAAA"_s);
     }
 
     void whatTheServiceRefusesIsSaid()
@@ -87,7 +117,7 @@ private Q_SLOTS:
         start(world);
         world.closeAnswer = refusal(400, u"duplicateNotAllowed"_s);
         CloseTicketDialog *dialog = ask(world);
-        field(dialog)->setText(u"7B0002-AAAAAA"_s);
+        type(dialog, u"7B0002-AAAAAA"_s);
         confirm(dialog)->click();
         QTRY_VERIFY(IncidentsWorld::wordsIn(*world.page).contains(u"closed as a duplicate itself"_s));
     }

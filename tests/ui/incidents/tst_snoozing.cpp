@@ -1,5 +1,6 @@
 // Putting incidents aside in the page: by key, until something, out of the list and back into it.
 #include "tests/ui/incidents/incidentsworld.h"
+#include "ui/incidents/incidentactions.h"
 #include "ui/incidents/viewwatch.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/widgets/badge.h"
@@ -134,20 +135,53 @@ private Q_SLOTS:
         const Incident incident = world.model().incidentAt(0);
         QTest::keyClick(&world.table(), Qt::Key_S);
         QTRY_VERIFY(menu(world));
-        QTest::keyClick(menu(world), Qt::Key_D);
+        // Not by its letter: without a window manager the list would get the key.
+        for (QAction *entry : menu(world)->actions()) {
+            if (entry->text().contains(u"&date"_s))
+                entry->trigger();
+        }
         QTRY_VERIFY(world.find<QDialog>("snoozeUntil"));
         auto *dialog = world.find<QDialog>("snoozeUntil");
         auto *time = dialog->findChild<QDateTimeEdit *>();
         QVERIFY(time->minimumDateTime() > world.clock.now().toLocalTime());
+        QVERIFY(IncidentsWorld::wordsIn(*dialog).contains(incident.title));
+        QVERIFY(IncidentsWorld::wordsIn(*dialog).contains(incident.customerName));
+        world.table().moveTo(2); // the question was about another one
         const QDateTime wanted = world.clock.now().addDays(3);
         time->setDateTime(wanted.toLocalTime());
-        connect(dialog, &QDialog::accepted, this, [] { qDebug() << "accepted"; });
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
             if (button->isDefault()) // what Enter does
                 button->click();
         }
         QTRY_VERIFY(world.snoozes.find(incident.id));
         QCOMPARE(world.snoozes.find(incident.id)->end.time.toSecsSinceEpoch(), wanted.toSecsSinceEpoch());
+    }
+
+    void INV_22_theQuestionGoesWithTheAccess()
+    {
+        IncidentsWorld world;
+        world.serveThree();
+        world.start();
+        show(world, IncidentViews::All);
+        world.table().moveTo(1);
+        QTest::keyClick(&world.table(), Qt::Key_S);
+        QTRY_VERIFY(menu(world));
+        Q_EMIT world.sync.accessEnding(world.model().incidentAt(1).customer);
+        QTRY_VERIFY(!menu(world));
+    }
+
+    void ofTooManyNoneIsSnoozed()
+    {
+        IncidentsWorld world;
+        world.served = world.many(static_cast<int>(IncidentActions::mostAtOnce) + 1);
+        world.start();
+        show(world, IncidentViews::All);
+        QTRY_COMPARE(world.model().rowCount(), static_cast<int>(IncidentActions::mostAtOnce) + 1);
+        world.table().moveTo(0);
+        world.table().selectAll();
+        const QString reason = ActionRegistry::reason(world.action("incident.snooze"));
+        QVERIFY2(reason.contains(u"at most"_s), qPrintable(reason));
+        QVERIFY(!world.action("incident.endSnooze")->isEnabled());
     }
 
     void whatCannotBeSnoozedSaysWhy()
@@ -200,6 +234,26 @@ private Q_SLOTS:
         world.snoozes.snooze({signal}, {.kind = SnoozeEnd::Kind::Change});
         QTRY_COMPARE(entered.count(), 1);
         QCOMPARE(entered.first().first().value<News>().incident, world.served[2].id);
+    }
+
+    void itsTabTakesRoomOnlyWhileItIsOfUse()
+    {
+        IncidentsWorld world;
+        world.serveThree();
+        world.start();
+        const auto *tabs = world.find<QTabBar>("incidentViews");
+        QVERIFY(!tabs->isTabVisible(IncidentViews::Snoozed));
+        show(world, IncidentViews::ResolvedToday);
+        world.action("view.list.nextView")->trigger();
+        QCOMPARE(tabs->currentIndex(), static_cast<int>(IncidentViews::All));
+        world.snoozes.snooze({world.served[1]}, {.kind = SnoozeEnd::Kind::Worse});
+        QTRY_VERIFY(tabs->isTabVisible(IncidentViews::Snoozed));
+        world.action("view.list.previousView")->trigger();
+        QCOMPARE(tabs->currentIndex(), static_cast<int>(IncidentViews::Snoozed));
+        world.snoozes.endNow({world.served[1].id});
+        QVERIFY(tabs->isTabVisible(IncidentViews::Snoozed)); // one is looking at it
+        world.action("view.list.nextView")->trigger();
+        QTRY_VERIFY(!tabs->isTabVisible(IncidentViews::Snoozed));
     }
 
     void whatWasJustActedOnLeavesAsWell()

@@ -125,7 +125,7 @@ private Q_SLOTS:
         confirm(dialog)->click();
         QTRY_COMPARE(world.network.count("POST", u"/suppress"), 2);
         QTRY_COMPARE(world.commands.pendingCount(), 0);
-        QCOMPARE(world.commands.undoableCount(), 2);
+        QCOMPARE(world.commands.undoableTogether().size(), size_t(2));
     }
 
     void whatCannotBeReadCanBeSuppressedButNotUndone()
@@ -170,7 +170,7 @@ private Q_SLOTS:
         moveToSignal(world);
         const QPointer<SuppressDialog> dialog = ask(world);
         QVERIFY(dialog);
-        Q_EMIT world.tenants.accessEnded(world.served[1].customer, u"Contoso"_s);
+        Q_EMIT world.sync.accessEnding(world.served[1].customer);
         QTRY_VERIFY(!dialog);
     }
 };

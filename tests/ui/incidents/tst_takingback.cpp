@@ -36,7 +36,7 @@ private Q_SLOTS:
         world.serveThree();
         world.start();
         takeAll(world);
-        QCOMPARE(world.commands.undoableCount(), 3);
+        QCOMPARE(world.commands.undoableTogether().size(), size_t(3));
         QVERIFY(world.commands.undo());
         QTRY_COMPARE(world.network.count("PATCH", u"incidents"), 6);
         QTRY_COMPARE(world.commands.pendingCount(), 0);
@@ -78,6 +78,32 @@ private Q_SLOTS:
         QVERIFY(world.commands.undo());
         QTRY_VERIFY(world.find<ConflictDialog>("conflictDialog"));
         QVERIFY(IncidentsWorld::wordsIn(*world.find<ConflictDialog>("conflictDialog")).contains(u"Ann Beebe"_s));
+    }
+
+    void whatIsWithdrawnAndWhatFailsAreAccountedFor()
+    {
+        IncidentsWorld world;
+        world.served = world.many(9);
+        for (Incident &incident : world.served) {
+            incident.customer = world.served.front().customer;
+            incident.assignee.reset();
+        }
+        world.start();
+        world.page->findChild<IncidentList *>()->setView(IncidentViews::All);
+        world.patchAnswer = hanging();
+        world.table().selectAll();
+        world.action("incident.assignToMe")->trigger();
+        QTRY_VERIFY(world.network.hangs.size() > 1);
+        const qsizetype sent = world.network.hangs.size();
+        QVERIFY(sent < 9);
+        QVERIFY(world.commands.undo()); // the rest has not been sent and is withdrawn
+        world.patchAnswer = refusal(403, u"accessDenied"_s);
+        for (const auto &hang : QList(world.network.hangs))
+            hang->answerNow(refusal(403, u"accessDenied"_s));
+        QTRY_VERIFY(world.find<WorkResultDialog>("workResultDialog"));
+        QCOMPARE(world.find<WorkResultDialog>("workResultDialog")->failed().size(), static_cast<size_t>(sent));
+        QVERIFY(!world.commands.isUndoing());
+        QTRY_COMPARE(world.commands.pendingCount(), 0);
     }
 
     void whereTheRightHasEndedItSaysSo()

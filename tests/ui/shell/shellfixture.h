@@ -57,7 +57,7 @@ public:
     IncidentStore incidents;
     LocalStore local{incidents, clock}; // closed: nothing is kept
     TenantStore tenants;
-    Snoozes snoozes{incidents, tenants, local, clock};
+    Snoozes snoozes{incidents, local, clock};
     SyncEngine sync;
     CommandBus commands;
     Reads reads;
