@@ -36,7 +36,7 @@ cp "$work/tenants/tenants-invitation.png" "$here/invitation-light.png"
 cp "$work"/shell/light-{signin,offline,one-customer,popover,shortcuts}.png "$here/"
 for state in "$work"/incidents/*.png; do
     case $(basename "$state" .png) in
-    *full | *filtered | *filter-empty | *empty-good | *loading | *offline | *pending | *notes | *timeline | *conflict | *close | *grouped | *results | *record | *detail-error | *notifications)
+    *full | *filtered | *filter-empty | *empty-good | *loading | *offline | *pending | *notes | *timeline | *conflict | *close | *close-duplicate | *snoozed | *suppress | *grouped | *results | *record | *detail-error | *notifications)
         cp "$state" "$here/" ;;
     esac
 done

@@ -224,7 +224,8 @@ int RoomwardenStyle::styleHint(StyleHint hint, const QStyleOption *option, const
             return static_cast<int>(color(ColorRole::Border).rgba());
         return 1;
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
+    case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0; // no picture says more than the word
     case SH_ToolTip_WakeUpDelay: return 500;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
