@@ -58,7 +58,8 @@ StoredData::StoredData(const ConsoleContext &context, QWidget *parent)
     connect(&context.tenants, &TenantStore::tenantsChanged, this, &StoredData::fillTable);
     connect(&context.commands, &CommandBus::pendingChanged, this, &StoredData::refreshActions);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &StoredData::refreshActions);
-    take(std::vector<CustomerUsage>());
+    fillFacts();
+    fillTable();
 }
 
 void StoredData::addActions()
@@ -142,6 +143,7 @@ void StoredData::take(const Result<std::vector<CustomerUsage>> &usage)
         });
         return;
     }
+    m_isRead = true;
     m_usage = *usage;
     std::sort(m_usage.begin(), m_usage.end(),
               [](const CustomerUsage &a, const CustomerUsage &b) { return a.bytes > b.bytes; });
@@ -152,7 +154,9 @@ void StoredData::take(const Result<std::vector<CustomerUsage>> &usage)
 void StoredData::fillFacts()
 {
     const LocalStore &local = m_context.local;
-    m_sentence->setText(StoredWords::sentence(local, static_cast<qsizetype>(m_usage.size())));
+    const bool known = m_isRead || !local.isKeeping();
+    m_sentence->setText(known ? StoredWords::sentence(local, static_cast<qsizetype>(m_usage.size()))
+                              : StoredWords::reading());
     m_facts->clear();
     if (local.isKeeping()) {
         CustomerUsage all;

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QString nameOf(const TenantId &customer) const;
 
     const ConsoleContext m_context;
+    bool m_isRead = false;              // m_usage says what is stored
     std::vector<CustomerUsage> m_usage; // as the file last said, the largest first
     StoredReading m_reading;            // while it can be seen
     TextLabel *m_sentence;

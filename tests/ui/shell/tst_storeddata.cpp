@@ -92,6 +92,17 @@ private Q_SLOTS:
         QVERIFY(!world.table()->isVisible());
     }
 
+    void beforeTheFirstAnswerNothingIsClaimed()
+    {
+        World world;
+        world.keep();
+        StoredData late(world.fixture.context);
+        const auto *sentence = late.findChild<QLabel *>(u"storedSentence"_s);
+        QVERIFY2(sentence->text().contains(u"is being read"_s), qPrintable(sentence->text()));
+        late.show();
+        QTRY_VERIFY(sentence->text().contains(u"Data of"_s));
+    }
+
     void whatIsStoredIsListedByCustomer()
     {
         World world;
