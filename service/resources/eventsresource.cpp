@@ -150,36 +150,28 @@ Result<std::vector<RoomEvent>> eventsIn(WriteUnit &unit, const KnownCustomer &cu
 
 Result<Response> flagEvents(const Request &request, const PathParameters &path, RequestContext &context)
 {
-    Result<QJsonObject> body = bodyOf(request);
-    if (!body)
-        return std::move(body).error();
-    return writeOnce(context, request, [&](WriteUnit &unit) -> Result<Response> {
-        Result<const KnownCustomer *> customer =
-            unit.access().customerFor(TenantId(path.value(u"tenant"_s)), Permission::TicketsCreateCustomerIncident);
-        if (!customer)
-            return std::move(customer).error();
-        if (std::optional<Result<Response>> earlier = openedBefore(unit, path))
-            return *std::move(earlier);
-        Result<Issue> issue = issueFrom(*body);
-        if (!issue)
-            return std::move(issue).error();
-        const Result<std::vector<RoomEvent>> events = eventsIn(unit, **customer, *body);
+    std::vector<RoomEvent> flagged;
+    const auto complete = [&flagged](WriteUnit &unit, const KnownCustomer &customer, const QJsonObject &body,
+                                     Issue &issue) -> Result<Done> {
+        Result<std::vector<RoomEvent>> events = eventsIn(unit, customer, body);
         if (!events)
-            return events.error();
-        issue->source = IncidentSource::EventFlag;
-        for (const RoomEvent &event : *events) {
-            if (!issue->rooms.contains(event.room.id.text()))
-                issue->rooms.append(event.room.id.text());
+            return std::move(events).error();
+        flagged = *std::move(events);
+        issue.source = IncidentSource::EventFlag;
+        for (const RoomEvent &event : flagged) {
+            if (!issue.rooms.contains(event.room.id.text()))
+                issue.rooms.append(event.room.id.text());
         }
-        Result<IncidentId> incident = openIssue(unit, **customer, *issue);
-        if (!incident)
-            return std::move(incident).error();
-        for (const RoomEvent &event : *events) {
-            if (Result<Done> marked = markFlagged(unit.database(), event.id, *incident); !marked)
+        return Done{};
+    };
+    const auto mark = [&flagged](WriteUnit &unit, const IncidentId &incident) -> Result<Done> {
+        for (const RoomEvent &event : flagged) {
+            if (Result<Done> marked = markFlagged(unit.database(), event.id, incident); !marked)
                 return std::move(marked).error();
         }
-        return openedIssue(unit, path, *incident);
-    });
+        return Done{};
+    };
+    return openIssue(request, path, context, {.complete = complete, .opened = mark});
 }
 
 } // namespace

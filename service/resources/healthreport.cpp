@@ -38,14 +38,19 @@ Result<Troubles> troublesOf(Database &database, const ReportFrame &frame)
         if (span && span->from < end)
             troubles[room].push_back({.span = {.from = span->from, .to = std::min(span->to, end)}, .ticket = ticket});
     };
+    const bool ofOne = frame.rooms.size() == 1;
+    QVariantList values{frame.customer.text(), start};
+    if (ofOne)
+        values.append(frame.rooms.front().id.text());
     Result<Done> read = forEachRow(
         database,
         u"SELECT ir.room_id, h.incident_id, h.time_ms, h.to_state, (SELECT MIN(s.set_ms) FROM suppressions s WHERE"
         u" s.room_id = ir.room_id AND s.signal_id IN (i.type_id, '')) FROM incidents i JOIN incident_rooms ir ON"
         u" ir.incident_id = i.id JOIN incident_history h ON h.incident_id = i.id WHERE i.tenant_id = ? AND i.severity"
         u" IN ('critical', 'important') AND i.state <> 'gone' AND (i.state IN ('new', 'investigating') OR i.updated_ms"
-        u" >= ?) ORDER BY ir.room_id, h.incident_id, h.position"_s,
-        {frame.customer.text(), start}, [&](const QSqlQuery &row) {
+        u" >= ?)"_s
+            + (ofOne ? u" AND ir.room_id = ?"_s : QString()) + u" ORDER BY ir.room_id, h.incident_id, h.position"_s,
+        values, [&](const QSqlQuery &row) {
             const RoomId ofRoom(row.value(0).toString());
             const QString ofTicket = row.value(1).toString();
             if (ofRoom != room || ofTicket != ticket) {
@@ -151,13 +156,11 @@ Result<Response> healthOfRoom(const Request &request, const PathParameters &path
     const Result<ReportFrame> frame = reportFrame(request, path, context);
     if (!frame)
         return frame.error();
-    const auto room = std::ranges::find(frame->rooms, RoomId(path.value(u"id"_s)), &Room::id);
-    if (room == frame->rooms.end())
-        return notFound();
+    const Room &room = frame->rooms.front();
     const Result<Troubles> troubles = troublesOf(context.database, *frame);
     if (!troubles)
         return troubles.error();
-    const std::vector<DayHealth> days = healthOf(*frame, *room, *troubles);
+    const std::vector<DayHealth> days = healthOf(*frame, room, *troubles);
     QJsonArray list;
     for (const DayHealth &day : days) {
         list.append(QJsonObject{
@@ -168,7 +171,7 @@ Result<Response> healthOfRoom(const Request &request, const PathParameters &path
             {"ticketsOpenedEarlier"_L1, day.openedEarlier}});
     }
     QJsonObject body = frame->head();
-    body.insert("room"_L1, summaryOf(*room, days));
+    body.insert("room"_L1, summaryOf(room, days));
     body.insert("days"_L1, list);
     return Response::json(body);
 }

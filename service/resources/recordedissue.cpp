@@ -101,8 +101,6 @@ Result<IncidentId> insertIssue(WriteUnit &unit, const TenantId &customer, const 
     return id;
 }
 
-} // namespace
-
 Result<Issue> issueFrom(const QJsonObject &body)
 {
     Issue issue;
@@ -127,13 +125,6 @@ Result<Issue> issueFrom(const QJsonObject &body)
     return issue;
 }
 
-Result<IncidentId> openIssue(WriteUnit &unit, const KnownCustomer &customer, const Issue &issue)
-{
-    if (Result<Done> checked = checkRooms(unit, customer, issue.rooms); !checked)
-        return std::move(checked).error();
-    return insertIssue(unit, customer.metadata.id, issue);
-}
-
 Result<Response> openedIssue(WriteUnit &unit, const PathParameters &path, const IncidentId &id)
 {
     PathParameters made = path;
@@ -152,7 +143,10 @@ std::optional<Result<Response>> openedBefore(WriteUnit &unit, const PathParamete
     });
 }
 
-Result<Response> recordIssue(const Request &request, const PathParameters &path, RequestContext &context)
+} // namespace
+
+Result<Response> openIssue(const Request &request, const PathParameters &path, RequestContext &context,
+                           const IssueParts &parts)
 {
     Result<QJsonObject> body = bodyOf(request);
     if (!body)
@@ -167,15 +161,30 @@ Result<Response> recordIssue(const Request &request, const PathParameters &path,
         Result<Issue> issue = issueFrom(*body);
         if (!issue)
             return std::move(issue).error();
-        Result<QStringList> rooms = roomsIn(*body);
-        if (!rooms)
-            return std::move(rooms).error();
-        issue->rooms = *rooms;
-        Result<IncidentId> id = openIssue(unit, **customer, *issue);
+        if (Result<Done> completed = parts.complete(unit, **customer, *body, *issue); !completed)
+            return std::move(completed).error();
+        if (Result<Done> checked = checkRooms(unit, **customer, issue->rooms); !checked)
+            return std::move(checked).error();
+        Result<IncidentId> id = insertIssue(unit, (*customer)->metadata.id, *issue);
         if (!id)
             return std::move(id).error();
+        if (parts.opened) {
+            if (Result<Done> done = parts.opened(unit, *id); !done)
+                return std::move(done).error();
+        }
         return openedIssue(unit, path, *id);
     });
+}
+
+Result<Response> recordIssue(const Request &request, const PathParameters &path, RequestContext &context)
+{
+    return openIssue(request, path, context,
+                     {.complete = [](WriteUnit &, const KnownCustomer &, const QJsonObject &body, Issue &issue) {
+                         return roomsIn(body).and_then([&issue](const QStringList &rooms) -> Result<Done> {
+                             issue.rooms = rooms;
+                             return Done{};
+                         });
+                     }});
 }
 
 } // namespace roomwarden::service

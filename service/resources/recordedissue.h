@@ -6,7 +6,7 @@
 
 #include <QStringList>
 
-#include <optional>
+#include <functional>
 
 namespace roomwarden::service {
 
@@ -21,18 +21,19 @@ struct Issue
     bool highImpact = false;
 };
 
-// "description", "title" and "highImpact" of a body. Without a title the first line of the description is it.
-[[nodiscard]] Result<Issue> issueFrom(const QJsonObject &body);
+// What a request adds to the text of its issue (source and rooms), and what it does once the ticket is open.
+struct IssueParts
+{
+    std::function<Result<Done>(WriteUnit &unit, const KnownCustomer &customer, const QJsonObject &body, Issue &issue)>
+        complete = {};
+    std::function<Result<Done>(WriteUnit &unit, const IncidentId &opened)> opened = {}; // null: nothing
+};
 
-// Opens the ticket. Every room must be one where the caller may create a customer incident (else itemNotFound), and
-// enrolled.
-[[nodiscard]] Result<IncidentId> openIssue(WriteUnit &unit, const KnownCustomer &customer, const Issue &issue);
-
-// The answer: the incident as the caller sees it.
-[[nodiscard]] Result<Response> openedIssue(WriteUnit &unit, const PathParameters &path, const IncidentId &id);
-
-// The answer again, of a request that opened one before.
-[[nodiscard]] std::optional<Result<Response>> openedBefore(WriteUnit &unit, const PathParameters &path);
+// Opens a ticket out of a body with "description", "title" (else the first line of the description) and "highImpact",
+// once. Every room must be one where the caller may create a customer incident (else itemNotFound), and enrolled. The
+// answer is the incident as the caller sees it, afresh where the request is repeated.
+[[nodiscard]] Result<Response> openIssue(const Request &request, const PathParameters &path, RequestContext &context,
+                                         const IssueParts &parts);
 
 // POST /v1/tenants/{tenant}/incidents
 [[nodiscard]] Result<Response> recordIssue(const Request &request, const PathParameters &path, RequestContext &context);

@@ -79,14 +79,18 @@ Result<ReportFrame> reportFrame(const Request &request, const PathParameters &pa
     if (!rows)
         return std::move(rows).error();
     const RoomScope reach = (*customer)->access.roomsFor(Permission::ReportsView);
+    const bool ofOne = path.contains(u"id"_s);
+    const RoomId one(path.value(u"id"_s));
     for (RoomRow &row : *rows) {
-        if (!row.gone && row.room.health != RoomHealth::Onboarding && reach.contains(row.room.id)
-            && filter->matches(row.room)) {
+        if ((!ofOne || row.room.id == one) && !row.gone && row.room.health != RoomHealth::Onboarding
+            && reach.contains(row.room.id) && filter->matches(row.room)) {
             if (!frame.days.contains(row.room.timeZone))
                 frame.days.insert(row.room.timeZone, daysIn(frame, row.room.timeZone));
             frame.rooms.push_back(std::move(row.room));
         }
     }
+    if (ofOne && frame.rooms.empty())
+        return notFound();
     std::ranges::sort(frame.rooms, [](const Room &a, const Room &b) {
         const int order = a.displayName.compare(b.displayName, Qt::CaseInsensitive);
         return order == 0 ? a.id.text() < b.id.text() : order < 0;

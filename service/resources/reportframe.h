@@ -38,6 +38,7 @@ struct ReportFrame
 };
 
 // {tenant} of the path under reports.view, "days" (1 to 90, else 7), and the rooms that $filter and $search ask for.
+// With {id} in the path that room alone (else itemNotFound).
 [[nodiscard]] Result<ReportFrame> reportFrame(const Request &request, const PathParameters &path,
                                               RequestContext &context);
 

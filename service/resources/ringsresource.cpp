@@ -210,35 +210,47 @@ Result<Response> addRing(const Request &request, const PathParameters &path, Req
         });
 }
 
-Result<Response> changeRing(const Request &request, const PathParameters &path, RequestContext &context)
+// A change of the ring of the path, as it stands. required: only by somebody who has seen it as it stands (INV-40).
+template<typename Change>
+Result<Response> changeOne(const Request &request, const PathParameters &path, RequestContext &context, bool required,
+                           const Change &change)
 {
     return write(request, path, context,
                  [&](WriteUnit &unit, const auto &customer, const auto &body) -> Result<Response> {
-                     const Result<std::vector<Ring>> all = visibleRings(unit.database(), customer);
-                     if (!all)
-                         return all.error();
-                     const Result<Ring> before = ringIn(unit.database(), customer, path);
-                     if (!before)
-                         return before.error();
+                     const Result<Ring> ring = ringIn(unit.database(), customer, path);
+                     if (!ring)
+                         return ring.error();
                      if (!customer.access.canAnywhere(Permission::RingsModify))
                          return accessDenied();
                      const auto afresh = [&](const Response &) { return answerWith(unit, customer, path); };
                      if (std::optional<Result<Response>> earlier = unit.answeredBefore(afresh))
                          return *std::move(earlier);
-                     if (Result<Done> seen = checkRevision(request, before->revision, true); !seen)
+                     if (Result<Done> seen = checkRevision(request, ring->revision, required); !seen)
                          return std::move(seen).error();
-                     Result<Ring> ring = withDaysOf(body, *before);
-                     if (!ring)
-                         return std::move(ring).error();
-                     ++ring->revision;
-                     if (Result<Done> checked = checkTotal(*all, *ring); !checked)
-                         return std::move(checked).error();
-                     if (Result<Done> kept = keepBuiltInRings(unit.database(), customer.metadata.id); !kept)
-                         return std::move(kept).error();
-                     if (Result<Done> kept = keepRing(unit.database(), customer.metadata.id, *ring); !kept)
-                         return std::move(kept).error();
+                     if (Result<Done> done = change(unit, customer, body, *ring); !done)
+                         return std::move(done).error();
                      return answerWith(unit, customer, path);
                  });
+}
+
+Result<Response> changeRing(const Request &request, const PathParameters &path, RequestContext &context)
+{
+    const auto change = [](WriteUnit &unit, const auto &customer, const auto &body,
+                           const Ring &before) -> Result<Done> {
+        const Result<std::vector<Ring>> all = visibleRings(unit.database(), customer);
+        if (!all)
+            return all.error();
+        Result<Ring> ring = withDaysOf(body, before);
+        if (!ring)
+            return std::move(ring).error();
+        ++ring->revision;
+        if (Result<Done> checked = checkTotal(*all, *ring); !checked)
+            return std::move(checked).error();
+        if (Result<Done> kept = keepBuiltInRings(unit.database(), customer.metadata.id); !kept)
+            return std::move(kept).error();
+        return keepRing(unit.database(), customer.metadata.id, *ring);
+    };
+    return changeOne(request, path, context, true, change);
 }
 
 Result<Response> deleteRing(const Request &request, const PathParameters &path, RequestContext &context)
@@ -290,27 +302,15 @@ Result<QStringList> roomsIn(WriteUnit &unit, const KnownCustomer &customer, cons
 
 Result<Response> moveRooms(const Request &request, const PathParameters &path, RequestContext &context)
 {
-    return write(
-        request, path, context, [&](WriteUnit &unit, const auto &customer, const auto &body) -> Result<Response> {
-            const Result<Ring> ring = ringIn(unit.database(), customer, path);
-            if (!ring)
-                return ring.error();
-            if (!customer.access.canAnywhere(Permission::RingsModify))
-                return accessDenied();
-            const auto afresh = [&](const Response &) { return answerWith(unit, customer, path); };
-            if (std::optional<Result<Response>> earlier = unit.answeredBefore(afresh))
-                return *std::move(earlier);
-            if (Result<Done> seen = checkRevision(request, ring->revision, false); !seen)
-                return std::move(seen).error();
-            const Result<QStringList> rooms = roomsIn(unit, customer, body);
-            if (!rooms)
-                return rooms.error();
-            if (Result<Done> kept = keepBuiltInRings(unit.database(), customer.metadata.id); !kept)
-                return std::move(kept).error();
-            if (Result<Done> moved = moveToRing(unit.database(), customer.metadata.id, ring->id, *rooms); !moved)
-                return std::move(moved).error();
-            return answerWith(unit, customer, path);
-        });
+    const auto move = [](WriteUnit &unit, const auto &customer, const auto &body, const Ring &ring) -> Result<Done> {
+        const Result<QStringList> rooms = roomsIn(unit, customer, body);
+        if (!rooms)
+            return rooms.error();
+        if (Result<Done> kept = keepBuiltInRings(unit.database(), customer.metadata.id); !kept)
+            return std::move(kept).error();
+        return moveToRing(unit.database(), customer.metadata.id, ring.id, *rooms);
+    };
+    return changeOne(request, path, context, false, move);
 }
 
 } // namespace

@@ -112,13 +112,11 @@ Result<Response> usageOfRoom(const Request &request, const PathParameters &path,
     const Result<ReportFrame> frame = reportFrame(request, path, context);
     if (!frame)
         return frame.error();
-    const auto room = std::ranges::find(frame->rooms, RoomId(path.value(u"id"_s)), &Room::id);
-    if (room == frame->rooms.end())
-        return notFound();
-    const Result<QHash<QDate, RoomUsage>> told = usageByDay(context.database, room->id, frame->first, frame->last);
+    const Room &room = frame->rooms.front();
+    const Result<QHash<QDate, RoomUsage>> told = usageByDay(context.database, room.id, frame->first, frame->last);
     if (!told)
         return told.error();
-    const std::vector<QDate> days = daysOver(*frame, frame->daysOf(*room));
+    const std::vector<QDate> days = daysOver(*frame, frame->daysOf(room));
     RoomUsage all;
     QJsonArray list;
     for (const QDate &day : days) {
@@ -130,7 +128,7 @@ Result<Response> usageOfRoom(const Request &request, const PathParameters &path,
         all += usage;
     }
     QJsonObject body = frame->head();
-    body.insert("room"_L1, summaryOf(*room, all, static_cast<qint64>(days.size())));
+    body.insert("room"_L1, summaryOf(room, all, static_cast<qint64>(days.size())));
     body.insert("days"_L1, list);
     return Response::json(body);
 }

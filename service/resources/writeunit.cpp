@@ -104,7 +104,7 @@ Result<Done> WriteUnit::keep(const Response &answer)
                u"INSERT INTO repeatable_requests (request_id, principal_id, request_hash, status, body, created_ms)"
                u" VALUES (?, ?, ?, ?, ?, ?)"_s,
                {m_repeatabilityId, caller().principal.id.text(), requestHash(), response.status,
-                response.body.isNull() ? u""_s : QString::fromUtf8(response.body), m_now.toMSecsSinceEpoch()});
+                QString::fromUtf8(response.body), m_now.toMSecsSinceEpoch()});
     if (!rows)
         return std::move(rows).error();
     return Done{};

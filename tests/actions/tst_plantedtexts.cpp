@@ -146,14 +146,7 @@ QString opened(const QString &folder)
     auto database = LocalDatabase::open(optionsIn(folder), masterKey(), FakeClock().now());
     if (!database)
         return database.error().code;
-    QString texts;
-    (void)(*database)->readPages([&texts](const TenantId &, const StoredPage &page) {
-        for (const StoredPage::Row &row : page.rows)
-            texts += QString::fromUtf8(QJsonDocument(toJson(page.incident(row))).toJson());
-    });
-    for (const StoredRecord &record : (*database)->contents().records)
-        texts += QString::fromUtf8(record.bytes);
-    return texts;
+    return planted::openedTexts(**database);
 }
 
 } // namespace

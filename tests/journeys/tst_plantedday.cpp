@@ -318,12 +318,7 @@ private:
                                                 QDateTime::currentDateTimeUtc());
             if (!database)
                 return {};
-            (void)(*database)->readPages([&texts](const TenantId &, const StoredPage &page) {
-                for (const StoredPage::Row &row : page.rows)
-                    texts += QString::fromUtf8(QJsonDocument(toJson(page.incident(row))).toJson());
-            });
-            for (const StoredRecord &record : (*database)->contents().records)
-                texts += QString::fromUtf8(record.bytes);
+            texts += planted::openedTexts(**database);
         }
         return texts;
     }

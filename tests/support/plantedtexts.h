@@ -1,8 +1,11 @@
 // Looks for marker texts in every file below a folder, in each way in which programs write texts.
 #pragma once
 
+#include "core/store/localdatabase.h"
+
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
 #include <QStringEncoder>
 #include <QStringList>
 #include <QUrl>
@@ -66,6 +69,19 @@ inline QString find(const QStringList &markers, const QString &folder)
         }
     }
     return {};
+}
+
+// All texts that the holder of the keys gets out of a local store: of its incidents and its records.
+inline QString openedTexts(LocalDatabase &database)
+{
+    QString texts;
+    (void)database.readPages([&texts](const TenantId &, const StoredPage &page) {
+        for (const StoredPage::Row &row : page.rows)
+            texts += QString::fromUtf8(QJsonDocument(toJson(page.incident(row))).toJson());
+    });
+    for (const StoredRecord &record : database.contents().records)
+        texts += QString::fromUtf8(record.bytes);
+    return texts;
 }
 
 } // namespace roomwarden::planted

@@ -3,9 +3,9 @@
 
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,18 +34,13 @@ PeopleDialog::PeopleDialog(PrincipalPicker::Search search, const Theme &theme, c
     confirm->setProperty(RoomwardenStyle::primaryProperty, true);
     confirm->setAutoDefault(false); // Enter in the search adds what is found
     confirm->setEnabled(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(confirm);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
     column->setSpacing(Theme::space(3));
     column->addWidget(title);
     column->addWidget(text);
     column->addWidget(picker, 1);
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({cancel, confirm}));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(picker, &PrincipalPicker::chosenChanged, confirm,
             [picker, confirm] { confirm->setEnabled(!picker->chosen().empty()); });

@@ -4,9 +4,9 @@
 #include "ui/incidents/incidentwords.h"
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -38,18 +38,13 @@ AssignDialog::AssignDialog(std::vector<Incident> incidents, const Principal &me,
     m_assign->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_assign);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
     column->setSpacing(Theme::space(3));
     column->addWidget(title);
     column->addWidget(whose);
     column->addWidget(m_search, 1);
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({cancel, m_assign}));
     connect(m_search, &PersonSearch::changed, this, [this] { m_assign->setEnabled(m_search->person().has_value()); });
     connect(m_search, &PersonSearch::confirmed, this, &AssignDialog::confirm);
     connect(m_assign, &QPushButton::clicked, this, &AssignDialog::confirm);

@@ -5,9 +5,9 @@
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -44,18 +44,13 @@ ManyNotesDialog::ManyNotesDialog(std::vector<Incident> incidents, const Theme &t
     m_add->setToolTip(tr("Write something first."));
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
     column->setSpacing(Theme::space(3));
     column->addWidget(title);
     column->addWidget(whose);
     column->addWidget(m_text, 1);
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({cancel, m_add}));
 
     const auto add = [this] {
         if (!m_add->isEnabled())

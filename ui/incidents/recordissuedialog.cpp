@@ -4,12 +4,12 @@
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/errorwords.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -95,11 +95,6 @@ RecordIssueDialog::RecordIssueDialog(Given given, const Theme &theme, QWidget *p
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_record);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
     column->setSpacing(Theme::space(2));
@@ -118,7 +113,7 @@ RecordIssueDialog::RecordIssueDialog(Given given, const Theme &theme, QWidget *p
     column->addWidget(m_effect);
     column->addWidget(m_problem);
     column->addSpacing(Theme::space(2));
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({cancel, m_record}));
 
     connect(m_customer, &QComboBox::currentIndexChanged, this, &RecordIssueDialog::readRooms);
     connect(m_description, &QPlainTextEdit::textChanged, this, &RecordIssueDialog::refresh);

@@ -4,13 +4,14 @@
 #include "ui/incidents/incidentwords.h"
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/timefield.h"
 
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -46,7 +47,7 @@ void SnoozeMenu::ask(const QPoint &at)
     add(tr("For an &hour"), {.time = m_now.addSecs(hour)});
     //: Answer to: snooze for how long?
     add(tr("For &4 hours"), {.time = m_now.addSecs(4 * hour)});
-    const QDateTime morning(m_now.toLocalTime().date().addDays(1), QTime(8, 0));
+    const QDateTime morning = nextMorning(m_now);
     //: Answer to: snooze until when? %1: a time of day, 08:00
     add(tr("Until &tomorrow, %1").arg(clockTime(morning, morning)), {.time = morning.toUTC()});
     //: Answer to: snooze until when? Opens a dialog.
@@ -75,11 +76,7 @@ void SnoozeMenu::askTime()
     auto *whose = new TextLabel(m_theme, TypeStyle::Small, TextLabel::Tone::Muted);
     whose->setText(count == 1 ? first.customerName : IncidentWords::customersOf(m_incidents));
     whose->setWrapping(true);
-    const QDateTime local = m_now.toLocalTime();
-    auto *time = new QDateTimeEdit(QDateTime(local.date().addDays(1), QTime(8, 0)));
-    time->setCalendarPopup(true);
-    time->setDisplayFormat(time->displayFormat().remove(u":ss"_s));
-    time->setMinimumDateTime(local.addSecs(60));
+    QDateTimeEdit *time = newTimeField(m_now, m_now.addSecs(60));
     auto *words = new TextLabel(m_theme, TypeStyle::Small, TextLabel::Tone::Muted);
     words->setText(tr("An incident that gets worse comes back before."));
     words->setWrapping(true);
@@ -89,11 +86,6 @@ void SnoozeMenu::askTime()
     snooze->setProperty(RoomwardenStyle::primaryProperty, true);
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(snooze);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
     column->setSpacing(Theme::space(3));
@@ -101,7 +93,7 @@ void SnoozeMenu::askTime()
     column->addWidget(whose);
     column->addLayout(form);
     column->addWidget(words);
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({cancel, snooze}));
     snooze->setDefault(true);
     time->setFocus();
     connect(snooze, &QPushButton::clicked, dialog, &QDialog::accept);

@@ -5,9 +5,11 @@
 #include "ui/incidents/incidentwords.h"
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/errorwords.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/timefield.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -24,13 +26,12 @@ namespace roomwarden {
 
 namespace {
 
+constexpr int hour = 3'600;          // seconds
 constexpr int longestReason = 8'000; // characters, as the service allows
 // What the entries of the list stand for, besides a number of seconds.
 constexpr int untilTomorrow = 0;
 constexpr int untilDate = -1;
 constexpr int untilLifted = -2;
-
-QDateTime tomorrowMorning(const QDateTime &now) { return {now.toLocalTime().date().addDays(1), QTime(8, 0)}; }
 
 } // namespace
 
@@ -39,7 +40,7 @@ SuppressDialog::SuppressDialog(const std::vector<Incident> &incidents, const Rea
     : QDialog(parent),
       m_clock(clock),
       m_span(new QComboBox),
-      m_date(new QDateTimeEdit(tomorrowMorning(clock.now()))),
+      m_date(newTimeField(clock.now(), clock.now().addSecs(hour))),
       m_reason(new QLineEdit),
       m_standing(new TextLabel(theme)),
       m_unsuppress(new QPushButton(tr("Unsuppress"))),
@@ -79,12 +80,6 @@ SuppressDialog::SuppressDialog(const std::vector<Incident> &incidents, const Rea
     until->setSpacing(Theme::space(2));
     until->addWidget(m_span, 1);
     until->addWidget(m_date);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addWidget(m_unsuppress);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_suppress);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
     column->setSpacing(Theme::space(3));
@@ -94,7 +89,7 @@ SuppressDialog::SuppressDialog(const std::vector<Incident> &incidents, const Rea
     column->addLayout(until);
     column->addWidget(m_reason);
     column->addWidget(effect);
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({cancel, m_suppress}, m_unsuppress));
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_suppress, &QPushButton::clicked, this, [this] {
@@ -118,7 +113,6 @@ SuppressDialog::SuppressDialog(const std::vector<Incident> &incidents, const Rea
 
 void SuppressDialog::addFields()
 {
-    constexpr int hour = 3'600;
     m_span->setObjectName(u"suppressSpan"_s);
     m_span->setAccessibleName(tr("For how long"));
     m_span->addItem(tr("For an hour"), hour);
@@ -130,9 +124,6 @@ void SuppressDialog::addFields()
     m_span->setCurrentIndex(m_span->findData(untilTomorrow));
     m_date->setObjectName(u"suppressDate"_s);
     m_date->setAccessibleName(tr("Until"));
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(m_date->displayFormat().remove(u":ss"_s));
-    m_date->setMinimumDateTime(m_clock.now().toLocalTime().addSecs(hour));
     m_date->hide();
     m_reason->setObjectName(u"suppressReason"_s);
     m_reason->setAccessibleName(tr("Reason"));
@@ -147,7 +138,7 @@ QDateTime SuppressDialog::until() const
     const QDateTime now = m_clock.now();
     const int chosen = m_span->currentData().toInt();
     switch (chosen) {
-    case untilTomorrow: return tomorrowMorning(now).toUTC();
+    case untilTomorrow: return nextMorning(now).toUTC();
     case untilDate: return m_date->dateTime().toUTC();
     case untilLifted: return {};
     default: return now.addSecs(chosen);

@@ -5,11 +5,11 @@
 #include "ui/incidents/incidentwords.h"
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
@@ -84,12 +84,6 @@ WorkResultDialog::WorkResultDialog(const std::vector<WorkResult> &results, const
     retry->setAutoDefault(false);
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addWidget(copy);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    buttons->addWidget(retry);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
@@ -97,7 +91,7 @@ WorkResultDialog::WorkResultDialog(const std::vector<WorkResult> &results, const
     column->addWidget(title);
     column->addWidget(text);
     column->addWidget(table, 1);
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({close, retry}, copy));
 
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

@@ -3,10 +3,10 @@
 
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QPushButton>
 #include <QSaveFile>
@@ -39,18 +39,13 @@ ReceiptDialog::ReceiptDialog(const Receipt &receipt, const Theme &theme, QWidget
     save->setProperty(RoomwardenStyle::primaryProperty, true);
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    buttons->addWidget(save);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(4));
     column->setSpacing(Theme::space(3));
     column->addWidget(title);
     column->addWidget(text);
     column->addWidget(m_saved);
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({close, save}));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &ReceiptDialog::ask);
 }

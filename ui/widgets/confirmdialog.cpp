@@ -2,9 +2,9 @@
 #include "ui/widgets/confirmdialog.h"
 
 #include "ui/theme/roomwardenstyle.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -44,18 +44,13 @@ ConfirmDialog::ConfirmDialog(QWidget *parent, const Theme &theme, const Question
     m_cancel->setDefault(true);
     m_cancel->setFocus();
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_confirm);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(5));
     column->setSpacing(Theme::space(3));
     column->addWidget(title);
     column->addWidget(text);
     column->addSpacing(Theme::space(2));
-    column->addLayout(buttons);
+    column->addLayout(dialogButtons({m_cancel, m_confirm}));
     column->setSizeConstraint(QLayout::SetFixedSize);
 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -4,11 +4,11 @@
 #include "ui/theme/roomwardenstyle.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/loadingline.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -41,12 +41,6 @@ StepDialog::StepDialog(const Theme &theme, const QString &title, QWidget *parent
     m_next->setObjectName(u"stepNext"_s);
     m_next->setProperty(RoomwardenStyle::primaryProperty, true);
     m_next->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_previous);
-    buttons->addWidget(m_next);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(5));
     m_column->setSpacing(Theme::space(3));
@@ -55,7 +49,7 @@ StepDialog::StepDialog(const Theme &theme, const QString &title, QWidget *parent
     m_column->addWidget(m_bar);
     m_column->addWidget(m_stack, 1);
     m_column->addWidget(m_line);
-    m_column->addLayout(buttons);
+    m_column->addLayout(dialogButtons({m_cancel, m_previous, m_next}));
     resize(Theme::space(180), Theme::space(150));
 
     connect(m_cancel, &QPushButton::clicked, this, &StepDialog::reject);
