@@ -362,6 +362,10 @@ Free software under the GNU General Public License, version 3 or later. Without 
         <source>Choose the original, or leave it out.</source>
         <translation>Выберите исходный инцидент или оставьте поле пустым.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>

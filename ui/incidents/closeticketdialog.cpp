@@ -4,9 +4,11 @@
 #include "models/displaynames.h"
 #include "ui/incidents/incidentmarks.h"
 #include "ui/incidents/incidentwords.h"
+#include "ui/theme/roomwardenstyle.h"
+#include "ui/widgets/dialogbuttons.h"
+#include "ui/widgets/growtofit.h"
 
 #include <QButtonGroup>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -80,8 +82,10 @@ CloseTicketDialog::CloseTicketDialog(std::vector<Incident> incidents, OriginalFi
         }
     }
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_close = buttons->addButton(count == 1 ? tr("Close ticket") : tr("Close tickets"), QDialogButtonBox::AcceptRole);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    m_close = new QPushButton(count == 1 ? tr("Close ticket") : tr("Close tickets"));
+    m_close->setProperty(RoomwardenStyle::primaryProperty, true);
     m_close->setObjectName(u"confirmClose"_s);
     m_close->setDefault(true);
 
@@ -95,13 +99,13 @@ CloseTicketDialog::CloseTicketDialog(std::vector<Incident> incidents, OriginalFi
     layout->addWidget(box);
     layout->addSpacing(Theme::space(1));
     layout->addWidget(effect);
-    layout->addWidget(buttons);
+    layout->addLayout(dialogButtons({cancel, m_close}));
 
     connect(m_reasons, &QButtonGroup::idToggled, this, &CloseTicketDialog::refresh);
     if (m_original)
         connect(m_original, &OriginalField::changed, this, &CloseTicketDialog::refresh);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, [this] {
         if (!m_close->isEnabled())
             return; // Enter before all is said
         const bool named = m_original && m_original->isVisible();
@@ -127,11 +131,10 @@ void CloseTicketDialog::choose(const QString &reason)
 void CloseTicketDialog::refresh()
 {
     const bool duplicate = reason() == "duplicate"_L1;
-    if (m_original && m_original->isVisibleTo(this) != duplicate) {
+    if (m_original)
         m_original->setVisible(duplicate);
-        layout()->activate();
-        resize(width(), qMax(height(), sizeHint().height())); // or what is there makes room by shrinking
-    }
+    if (isVisible())
+        growToFit(this);
     QString missing;
     if (reason().isEmpty())
         missing = tr("Choose a reason first.");

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/errorwords.h"
+#include "ui/widgets/growtofit.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timefield.h"
@@ -208,6 +209,8 @@ void SuppressDialog::refresh()
     m_suppress->setDefault(true);
     m_unsuppress->setVisible(!reading && !suppressed().empty());
     m_suppress->setText(suppressed().size() == m_targets.size() ? tr("&Replace suppression") : tr("&Suppress"));
+    if (isVisible())
+        growToFit(this);
 }
 
 bool SuppressDialog::isAbout(const TenantId &customer) const

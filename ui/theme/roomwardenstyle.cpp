@@ -109,6 +109,9 @@ void RoomwardenStyle::drawComplexControl(ComplexControl control, const QStyleOpt
 {
     if (control == CC_ScrollBar)
         return drawScrollBar(option, painter, widget);
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_ComboBox && box && box->editable)
+        return drawEditableBox(box, painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -164,6 +167,7 @@ QSize RoomwardenStyle::sizeFromContents(ContentsType type, const QStyleOption *o
         result.setHeight(qMax(result.height(), 32));
         result.setWidth(result.width() + 8);
         break;
+    case CT_SpinBox:
     case CT_LineEdit: result.setHeight(qMax(result.height(), 32)); break;
     case CT_ComboBox: result = QSize(result.width() + 12, qMax(result.height(), 32)); break;
     case CT_ToolButton: result = QSize(qMax(result.width(), 28), qMax(result.height(), 28)); break;

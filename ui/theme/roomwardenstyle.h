@@ -6,6 +6,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionComboBox;
+
 namespace roomwarden {
 
 class RoomwardenStyle final : public QProxyStyle
@@ -50,6 +52,7 @@ private:
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawToolPanel(const QStyleOption *option, QPainter *painter) const;
     void drawField(const QStyleOption *option, QPainter *painter) const;
+    void drawEditableBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
     void drawTab(const QStyleOption *option, QPainter *painter) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;

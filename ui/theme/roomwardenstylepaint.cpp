@@ -155,6 +155,17 @@ void RoomwardenStyle::drawField(const QStyleOption *option, QPainter *painter) c
     painter->drawRoundedRect(outline(option->rect, focus ? 2 : 1), radius, radius);
 }
 
+// A field with something to choose from behind an arrow; the field itself lies in it without a frame.
+void RoomwardenStyle::drawEditableBox(const QStyleOptionComboBox *option, QPainter *painter,
+                                      const QWidget *widget) const
+{
+    drawField(option, painter);
+    QStyleOption arrow = *option;
+    const QRect button = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    arrow.rect = alignedRect(option->direction, Qt::AlignCenter, QSize(8, 8), button);
+    drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+}
+
 void RoomwardenStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter) const
 {
     const bool hover = option->state & State_Enabled && option->state & State_MouseOver;
